@@ -1,0 +1,116 @@
+/* Native controls with names, so that a keyboard and a screen reader drive every figure. */
+
+/** An HTML element with its attributes and children; `text` sets its text, `on…` its listeners. */
+export function node(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name === "text") element.textContent = value;
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A slider with a visible name and value; `format` writes the value, also for a screen reader. */
+export function slider({ id, label, min, max, step = 1, format, change }) {
+  const input = node("input", { type: "range", id, min, max, step });
+  const output = node("output", { for: id });
+  const element = node(
+    "div",
+    { class: "qc-slider" },
+    node("div", { class: "qc-slider-head" }, node("label", { for: id, text: label }), output),
+    input,
+  );
+  const tell = () => {
+    output.textContent = format(Number(input.value));
+    input.setAttribute("aria-valuetext", output.textContent);
+    input.style.setProperty("--qc-share", (100 * (input.value - min)) / (max - min) + "%");
+  };
+  input.addEventListener("input", () => {
+    tell();
+    change(Number(input.value));
+  });
+  return {
+    element,
+    input,
+    show(value) {
+      input.value = value;
+      tell();
+    },
+  };
+}
+
+/** A group of radio buttons; `options` are [value, text] pairs. */
+export function choices({ id, legend, options, change, className = "" }) {
+  const inputs = options.map(([value, text], place) => {
+    const input = node("input", { type: "radio", name: id, id: `${id}-${place}`, value });
+    input.addEventListener("change", () => change(value));
+    return [input, node("label", { class: "qc-choose", for: input.id }, input, node("span", { text }))];
+  });
+  const element = node(
+    "fieldset",
+    { class: "qc-choices " + className },
+    node("legend", { text: legend }),
+    ...inputs.map(([, label]) => label),
+  );
+  return { element, show: (value) => inputs.forEach(([input]) => (input.checked = input.value === String(value))) };
+}
+
+/** A list to choose from; `options` are [value, text] pairs. */
+export function menu({ id, label, options, change }) {
+  const select = node("select", { id }, ...options.map(([value, text]) => node("option", { value, text })));
+  select.addEventListener("change", () => change(select.value));
+  const element = node("div", { class: "qc-menu" }, node("label", { for: id, text: label }), select);
+  return { element, select, show: (value) => (select.value = value) };
+}
+
+/** A push button. */
+export function button(text, press, className = "") {
+  return node("button", { type: "button", class: "qc-button " + className, text, onclick: press });
+}
+
+/** A sentence with the current values: seen at once, spoken when the hand has rested for a moment. */
+export function sentence() {
+  const seen = node("p", { class: "qc-figure-says" });
+  const spoken = node("p", { class: "qc-unseen", role: "status" });
+  let timer;
+  let first = true;
+  return {
+    element: node("div", {}, seen, spoken),
+    say(text) {
+      if (seen.textContent === text) return;
+      seen.textContent = text;
+      clearTimeout(timer);
+      if (!first) timer = setTimeout(() => (spoken.textContent = text), 500);
+      first = false;
+    },
+  };
+}
+
+/** A table whose cells change; the first row is the head, the first cell of a row its name. */
+export function table(caption) {
+  const head = node("tr");
+  const body = node("tbody");
+  const element = node(
+    "table",
+    { class: "qc-figure-table" },
+    node("caption", { text: caption }),
+    node("thead", {}, head),
+    body,
+  );
+  const cells = (row, scope) =>
+    row.map((text, place) =>
+      scope === "col"
+        ? node(text ? "th" : "td", text ? { scope, text } : {})
+        : node(place ? "td" : "th", place ? { text } : { scope, text }),
+    );
+  return {
+    element,
+    show([first, ...rows]) {
+      head.replaceChildren(...cells(first, "col"));
+      body.replaceChildren(...rows.map((row) => node("tr", {}, ...cells(row, "row"))));
+    },
+  };
+}

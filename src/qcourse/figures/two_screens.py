@@ -1,0 +1,194 @@
+"""Two partners share an entangled pair: what each sees alone, how often they agree, and the game that tells them apart."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import Any
+
+from .arrows import CELL, HEIGHT, arrows
+from .base import Figure
+from .drawing import ACCENT, INK, LINE, MUTED, WARN, box, hatching, line, picture, tag, text
+from .words import degrees, percent
+
+STEP = 5
+"""Degrees between two positions of a screen."""
+
+REACH = 90
+"""A screen turns from −REACH to REACH degrees."""
+
+BEST_ALICE = (0, 90)
+BEST_BOB = (45, -45)
+QUANTUM_LIMIT = math.cos(math.pi / 8) ** 2
+"""Tsirelson's bound on the share of rounds won."""
+
+REACH_OF_ARROWS = math.sqrt(0.5)
+"""No outcome of a pair is more likely than one half."""
+
+_STILL_ANGLES = (0, 45)
+_OUTCOMES = ((0, 0), (0, 1), (1, 0), (1, 1))
+
+
+def amplitudes(alice: int, bob: int) -> list[float]:
+    """The amplitudes of the outcomes (Alice, Bob) = 00, 01, 10, 11 for screens at these angles, in degrees.
+
+    Each partner turns her or his half of the pair by Ry(−angle) and measures, as in the exercise ``chsh_game``;
+    only the difference of the angles counts.
+    """
+    from qiskit import QuantumCircuit
+    from qiskit.quantum_info import Statevector
+
+    circuit = QuantumCircuit(2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    circuit.ry(-math.radians(alice), 0)
+    circuit.ry(-math.radians(bob), 1)
+    state = Statevector(circuit)
+    return [round(float(state[a + 2 * b].real), 6) + 0.0 for a, b in _OUTCOMES]
+
+
+def agreement(alice: int, bob: int) -> float:
+    """The share of pairs on which both screens show the same, for screens at these angles, in degrees."""
+    return sum(amplitude**2 for amplitude in amplitudes(alice, bob)[::3])
+
+
+def win_share(alice: tuple[int, int], bob: tuple[int, int]) -> float:
+    """The share of rounds won in the game, given the angle of each partner for the questions 0 and 1, in degrees.
+
+    The answers must be the same, except when both questions are 1: then they must differ.
+    """
+    agreed = {(x, y): agreement(alice[x], bob[y]) for x, y in _OUTCOMES}
+    return sum(1 - share if (x, y) == (1, 1) else share for (x, y), share in agreed.items()) / 4
+
+
+def classical_limit() -> float:
+    """The greatest share of rounds won by plans made in advance: all sixteen are tried."""
+    plans = itertools.product(itertools.product((0, 1), repeat=2), repeat=2)
+    return max(sum((alice[x] ^ bob[y]) == (x & y) for x, y in _OUTCOMES) / 4 for alice, bob in plans)
+
+
+class TwoScreens(Figure):
+    """Two screens turned by hand: chances, arrows and the game of 75 against 85 in 100."""
+
+    title = {"en": "Two screens, one entangled pair", "fr": "Deux écrans, une paire intriquée"}
+    alt = {
+        "en": "Four arrows, one for each pair of results, with Alice’s screen at 0° and Bob’s at 45°: same results 42.7% each, different results 7.3% each. "
+        "Below, two bars: plans made in advance win at most 75% of the rounds of the game, an entangled pair up to 85.4%.",
+        "fr": "Quatre flèches, une par couple de résultats, avec l’écran d’Alice à 0° et celui de Bob à 45° : résultats identiques, 42,7 % chacun; résultats différents, 7,3 % chacun. "
+        "Dessous, deux barres : un plan convenu d’avance gagne au plus 75 % des manches du jeu, une paire intriquée jusqu’à 85,4 %.",
+    }
+    caption = {
+        "en": "Each screen alone shows 0 half of the time, whatever the other partner does: nothing that one does can be read by the other, so no message passes. "
+        "Only how often the two agree depends on the angles, and that is known once both lists of results are brought together. Computed with Qiskit for an ideal pair.",
+        "fr": "Chaque écran pris seul affiche 0 la moitié du temps, quoi que fasse l’autre partenaire : rien de ce que l’un fait ne peut être lu par l’autre, donc aucun message ne passe. "
+        "Seule la fréquence de l’accord dépend des angles, et on ne la connaît qu’une fois les deux listes de résultats réunies. Calculé avec Qiskit pour une paire idéale.",
+    }
+    words = {
+        "mode": {"en": "What to look at", "fr": "Que regarder"},
+        "pair": {"en": "One pair", "fr": "Une paire"},
+        "game": {"en": "The game", "fr": "Le jeu"},
+        "alice": {"en": "Alice", "fr": "Alice"},
+        "bob": {"en": "Bob", "fr": "Bob"},
+        "alice_angle": {"en": "Alice’s screen", "fr": "Écran d’Alice"},
+        "bob_angle": {"en": "Bob’s screen", "fr": "Écran de Bob"},
+        "alice_asked": {"en": "Alice, when asked {question}", "fr": "Alice, à la question {question}"},
+        "bob_asked": {"en": "Bob, when asked {question}", "fr": "Bob, à la question {question}"},
+        "pair_source": {"en": "pair", "fr": "paire"},
+        "outcome": {"en": "Alice {alice}, Bob {bob}", "fr": "Alice {alice}, Bob {bob}"},
+        "arrows": {
+            "en": "An arrow for each pair of results; its squared length is the chance (the circle marks 50%)",
+            "fr": "Une flèche par couple de résultats; sa longueur au carré est la probabilité (le cercle marque 50 %)",
+        },
+        "chances": {"en": "Chance of each pair of results", "fr": "Probabilité de chaque couple de résultats"},
+        "shows": {"en": "{name} shows {bit}", "fr": "{name} affiche {bit}"},
+        "alone": {"en": "{name} alone", "fr": "{name}, seul"},
+        "alone_alice": {"en": "Alice alone", "fr": "Alice, seule"},
+        "alone_bob": {"en": "Bob alone", "fr": "Bob, seul"},
+        "agree": {"en": "The two screens agree", "fr": "Les deux écrans concordent"},
+        "pair_says": {
+            "en": "Screens at {alice} and {bob}: they agree {agree} of the time. Each alone shows 0 half of the time.",
+            "fr": "Écrans à {alice} et {bob} : ils concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
+        },
+        "rule": {
+            "en": "A referee asks each partner a question, 0 or 1; they cannot talk. They win the round by showing the same result, except when both are asked 1: then the results must differ. "
+            "Each turns the screen to the angle chosen for that question.",
+            "fr": "Un arbitre pose à chaque partenaire une question, 0 ou 1; ils ne peuvent pas se parler. Ils gagnent la manche en affichant le même résultat, sauf quand la question est 1 pour les deux : les résultats doivent alors différer. "
+            "Chacun tourne son écran à l’angle choisi pour cette question.",
+        },
+        "rounds": {"en": "The four kinds of rounds", "fr": "Les quatre sortes de manches"},
+        "questions": {"en": "Questions to Alice and Bob", "fr": "Questions à Alice et à Bob"},
+        "questions_xy": {"en": "{x} and {y}", "fr": "{x} et {y}"},
+        "wanted": {"en": "To win, show", "fr": "Pour gagner, afficher"},
+        "same": {"en": "the same", "fr": "le même"},
+        "different": {"en": "different", "fr": "différent"},
+        "won": {"en": "Won", "fr": "Gagnées"},
+        "win": {"en": "Rounds won", "fr": "Manches gagnées"},
+        "ceiling": {"en": "plans made in advance: {share} at most", "fr": "plans convenus d’avance : {share} au plus"},
+        "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée : {share} au plus"},
+        "best": {"en": "Set the best angles", "fr": "Mettre les meilleurs angles"},
+        "restart": {"en": "All screens at 0°", "fr": "Tous les écrans à 0°"},
+        "says_below": {
+            "en": "They win {win} of the rounds: a plan made in advance does as well or better.",
+            "fr": "Ils gagnent {win} des manches : un plan convenu d’avance fait aussi bien ou mieux.",
+        },
+        "says_above": {
+            "en": "They win {win} of the rounds: more than the {ceiling} of any plan made in advance.",
+            "fr": "Ils gagnent {win} des manches : plus que les {ceiling} de tout plan convenu d’avance.",
+        },
+        "says_best": {
+            "en": "They win {win} of the rounds: the most that quantum physics allows.",
+            "fr": "Ils gagnent {win} des manches : le maximum que permet la physique quantique.",
+        },
+        "difference": {"en": "Angle between the screens", "fr": "Angle entre les écrans"},
+        "agree_short": {"en": "Agree", "fr": "Accord"},
+        "differ_short": {"en": "Differ", "fr": "Désaccord"},
+        "each_alone": {"en": "Each alone shows 0", "fr": "Chacun, seul, affiche 0"},
+    }
+
+    @classmethod
+    def compute(cls) -> dict[str, Any]:
+        """The amplitudes for each difference of angles, and the limits of the game."""
+        differences = range(-2 * REACH, 2 * REACH + 1, STEP)
+        return {
+            "step": STEP,
+            "reach": REACH,
+            "arrow": round(REACH_OF_ARROWS, 6),
+            "amplitudes": [amplitudes(difference, 0) for difference in differences],
+            "agreement": [round(agreement(difference, 0), 6) for difference in differences],
+            "best": {"alice": list(BEST_ALICE), "bob": list(BEST_BOB)},
+            "classical": classical_limit(),
+            "quantum": round(QUANTUM_LIMIT, 6),
+        }
+
+    @classmethod
+    def still(cls, language: str) -> str:
+        """The arrows for screens at 0° and 45°, and the two limits of the game."""
+        names = [cls.word("outcome", language, alice=str(a), bob=str(b)) for a, b in _OUTCOMES]
+        width = 4 * CELL + 56
+        angles = " · ".join(
+            f"{cls.word(key, language)} {degrees(angle, language)}" for key, angle in zip(("alice_angle", "bob_angle"), _STILL_ANGLES, strict=True)
+        )
+        state = list(zip(names, map(complex, amplitudes(*_STILL_ANGLES)), strict=True))
+        pattern = f"figure-{cls.name}-hatching-{language}"
+        bars = ((classical_limit(), "ceiling", f"url(#{pattern})", WARN), (QUANTUM_LIMIT, "limit", ACCENT, ACCENT))
+        top = 46 + HEIGHT
+        drawn = [text(width / 2, 20, angles, 14, text_anchor="middle", fill=MUTED), arrows(28, 34, state, language, REACH_OF_ARROWS)]
+        drawn.append(text(28, top + 20, cls.word("win", language), 14, font_weight="bold"))
+        for place, (share, key, fill, edge) in enumerate(bars):
+            y = top + 32 + 46 * place
+            drawn.append(box(28, y, 384, 16, rx=3, fill="none", stroke=LINE))
+            drawn.append(box(28, y, 384 * share, 16, rx=3, fill=fill, stroke=edge))
+            drawn.append(text(28, y + 33, cls.word(key, language, share=percent(share, language)), 13))
+        drawn.append(line(28 + 384 * 0.75, top + 28, 28 + 384 * 0.75, top + 98, stroke=INK, stroke_dasharray="4 3"))
+        return picture(width, top + 132, cls.alt[language], tag("defs", hatching(pattern, WARN)), *drawn)
+
+    @classmethod
+    def table(cls, language: str) -> list[list[str]]:
+        """How often the screens agree and differ, by the angle between them."""
+        keys = ("difference", "agree_short", "differ_short", "each_alone")
+        rows = [[cls.word(key, language) for key in keys]]
+        for angle in (0, 15, 30, 45, 60, 75, 90, 120, 135, 150, 180):
+            same = agreement(angle, 0)
+            alone = sum(amplitude**2 for amplitude in amplitudes(angle, 0)[:2])
+            rows.append([degrees(angle, language), *(percent(share, language) for share in (same, 1 - same, alone))])
+        return rows
