@@ -1,12 +1,16 @@
 """The figures that a lesson shows: ``TwoScreens()`` as the last line of a cell is all it takes."""
 
+from .aims_tagger import AimsTagger
 from .assets import figures_used, write_assets
 from .base import BOOK_VARIABLE, Figure
+from .shelf_life_desk import ShelfLifeDesk
 from .two_screens import TwoScreens
 
 __all__ = [
     "BOOK_VARIABLE",
+    "AimsTagger",
     "Figure",
+    "ShelfLifeDesk",
     "TwoScreens",
     "figures_used",
     "write_assets",

@@ -74,13 +74,13 @@ class TwoScreens(Figure):
     alt = {
         "en": "Four arrows, one for each pair of results, with Alice’s screen at 0° and Bob’s at 45°: same results 42.7% each, different results 7.3% each. "
         "Below, two bars: plans made in advance win at most 75% of the rounds of the game, an entangled pair up to 85.4%.",
-        "fr": "Quatre flèches, une par couple de résultats, avec l’écran d’Alice à 0° et celui de Bob à 45° : résultats identiques, 42,7 % chacun; résultats différents, 7,3 % chacun. "
-        "Dessous, deux barres : un plan convenu d’avance gagne au plus 75 % des manches du jeu, une paire intriquée jusqu’à 85,4 %.",
+        "fr": "Quatre flèches, une par couple de résultats, avec l’écran d’Alice à 0° et celui de Bob à 45°\u00a0: résultats identiques, 42,7\u00a0% chacun; résultats différents, 7,3\u00a0% chacun. "
+        "Dessous, deux barres\u00a0: un plan convenu d’avance gagne au plus 75\u00a0% des manches du jeu, une paire intriquée jusqu’à 85,4\u00a0%.",
     }
     caption = {
         "en": "Each screen alone shows 0 half of the time, whatever the other partner does: nothing that one does can be read by the other, so no message passes. "
         "Only how often the two agree depends on the angles, and that is known once both lists of results are brought together. Computed with Qiskit for an ideal pair.",
-        "fr": "Chaque écran pris seul affiche 0 la moitié du temps, quoi que fasse l’autre partenaire : rien de ce que l’un fait ne peut être lu par l’autre, donc aucun message ne passe. "
+        "fr": "Chaque écran pris seul affiche 0 la moitié du temps, quoi que fasse l’autre partenaire\u00a0: rien de ce que l’un fait ne peut être lu par l’autre, donc aucun message ne passe. "
         "Seule la fréquence de l’accord dépend des angles, et on ne la connaît qu’une fois les deux listes de résultats réunies. Calculé avec Qiskit pour une paire idéale.",
     }
     words = {
@@ -97,7 +97,7 @@ class TwoScreens(Figure):
         "outcome": {"en": "Alice {alice}, Bob {bob}", "fr": "Alice {alice}, Bob {bob}"},
         "arrows": {
             "en": "An arrow for each pair of results; its squared length is the chance (the circle marks 50%)",
-            "fr": "Une flèche par couple de résultats; sa longueur au carré est la probabilité (le cercle marque 50 %)",
+            "fr": "Une flèche par couple de résultats; sa longueur au carré est la probabilité (le cercle marque 50\u00a0%)",
         },
         "chances": {"en": "Chance of each pair of results", "fr": "Probabilité de chaque couple de résultats"},
         "shows": {"en": "{name} shows {bit}", "fr": "{name} affiche {bit}"},
@@ -107,12 +107,12 @@ class TwoScreens(Figure):
         "agree": {"en": "The two screens agree", "fr": "Les deux écrans concordent"},
         "pair_says": {
             "en": "Screens at {alice} and {bob}: they agree {agree} of the time. Each alone shows 0 half of the time.",
-            "fr": "Écrans à {alice} et {bob} : ils concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
+            "fr": "Écrans à {alice} et {bob}\u00a0: ils concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
         },
         "rule": {
             "en": "A referee asks each partner a question, 0 or 1; they cannot talk. They win the round by showing the same result, except when both are asked 1: then the results must differ. "
             "Each turns the screen to the angle chosen for that question.",
-            "fr": "Un arbitre pose à chaque partenaire une question, 0 ou 1; ils ne peuvent pas se parler. Ils gagnent la manche en affichant le même résultat, sauf quand la question est 1 pour les deux : les résultats doivent alors différer. "
+            "fr": "Un arbitre pose à chaque partenaire une question, 0 ou 1; ils ne peuvent pas se parler. Ils gagnent la manche en affichant le même résultat, sauf quand la question est 1 pour les deux\u00a0: les résultats doivent alors différer. "
             "Chacun tourne son écran à l’angle choisi pour cette question.",
         },
         "rounds": {"en": "The four kinds of rounds", "fr": "Les quatre sortes de manches"},
@@ -123,21 +123,21 @@ class TwoScreens(Figure):
         "different": {"en": "different", "fr": "différent"},
         "won": {"en": "Won", "fr": "Gagnées"},
         "win": {"en": "Rounds won", "fr": "Manches gagnées"},
-        "ceiling": {"en": "plans made in advance: {share} at most", "fr": "plans convenus d’avance : {share} au plus"},
-        "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée : {share} au plus"},
+        "ceiling": {"en": "plans made in advance: {share} at most", "fr": "plans convenus d’avance\u00a0: {share} au plus"},
+        "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée\u00a0: {share} au plus"},
         "best": {"en": "Set the best angles", "fr": "Mettre les meilleurs angles"},
         "restart": {"en": "All screens at 0°", "fr": "Tous les écrans à 0°"},
         "says_below": {
             "en": "They win {win} of the rounds: a plan made in advance does as well or better.",
-            "fr": "Ils gagnent {win} des manches : un plan convenu d’avance fait aussi bien ou mieux.",
+            "fr": "Ils gagnent {win} des manches\u00a0: un plan convenu d’avance fait aussi bien ou mieux.",
         },
         "says_above": {
             "en": "They win {win} of the rounds: more than the {ceiling} of any plan made in advance.",
-            "fr": "Ils gagnent {win} des manches : plus que les {ceiling} de tout plan convenu d’avance.",
+            "fr": "Ils gagnent {win} des manches\u00a0: plus que les {ceiling} de tout plan convenu d’avance.",
         },
         "says_best": {
             "en": "They win {win} of the rounds: the most that quantum physics allows.",
-            "fr": "Ils gagnent {win} des manches : le maximum que permet la physique quantique.",
+            "fr": "Ils gagnent {win} des manches\u00a0: le maximum que permet la physique quantique.",
         },
         "difference": {"en": "Angle between the screens", "fr": "Angle entre les écrans"},
         "agree_short": {"en": "Agree", "fr": "Accord"},
