@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from . import wire
 from .answer_file import CellError
@@ -29,7 +29,12 @@ class ChildTransport:
         self.timeout_s = timeout_s
         self.errors: list[CellError] = []
         self._ended: AnswerError | None = None
-        self._process = subprocess.Popen([sys.executable, "-m", "qcourse.serving"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "qcourse.serving"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
         # The first, empty answer waits for the child's imports: starting Python isn't the learner's time.
         self._ask({"kind": "read"}, [], 120.0)
         self._left = timeout_s
@@ -80,7 +85,7 @@ class ChildTransport:
         try:
             stdin.write(wire.pack(message, value))
             stdin.flush()
-            return wire.read(stdout)
+            return wire.read(cast(BinaryIO, stdout))
         except (EOFError, OSError) as error:
             if timed_out.is_set():
                 raise AnswerError(_say("timeout", self.timeout_s), kind="timeout") from error

@@ -15,6 +15,7 @@ import io
 import json
 import math
 import struct
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
@@ -35,7 +36,21 @@ MAX_INT_BITS = 4096
 QPY_VERSION = 15
 """Pinned, so that every side of the wire writes and reads the same format."""
 
-_DTYPES = ("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64", "complex64", "complex128")
+_DTYPES = (
+    "bool",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float32",
+    "float64",
+    "complex64",
+    "complex128",
+)
 
 
 def pack(message: dict[str, Any], value: Any = None) -> bytes:
@@ -67,7 +82,9 @@ def read(stream: BinaryIO) -> dict[str, Any]:
     try:
         message = json.loads(_exactly(stream, length), parse_constant=_no_constant)
         sizes = message["blobs"]
-        if len(sizes) > MAX_BLOBS or any(type(size) is not int or not 0 <= size <= MAX_BLOB for size in sizes):
+        if len(sizes) > MAX_BLOBS or any(
+            type(size) is not int or not 0 <= size <= MAX_BLOB for size in sizes
+        ):
             raise _refused("malformed")
         blobs = [_exactly(stream, size) for size in sizes]
         message["value"] = _decode(message["value"], blobs, 0)
@@ -120,9 +137,12 @@ class _Encoder:
     def _container(self, value: Any, depth: int) -> Any:
         for tag, base in (("l", list), ("t", tuple), ("s", set), ("f", frozenset)):
             if isinstance(value, base):
-                return {tag: [self.encode(item, depth) for item in base.__iter__(value)]}
+                items: Iterator[Any] = base.__iter__(value)  # type: ignore[arg-type]  # isinstance said so
+                return {tag: [self.encode(item, depth) for item in items]}
         if isinstance(value, dict):
-            return {"d": [[self.encode(key, depth), self.encode(item, depth)] for key, item in dict.items(value)]}
+            return {
+                "d": [[self.encode(key, depth), self.encode(item, depth)] for key, item in dict.items(value)]
+            }
         if isinstance(value, np.ndarray):
             return self._array(value)
         if _is_circuit(value):
@@ -136,7 +156,13 @@ class _Encoder:
             raise _refused("too_large")
         if value.dtype.kind in "fc" and not np.isfinite(value).all():
             raise _refused("not_finite")
-        return {"a": [value.dtype.name, list(value.shape), base64.b64encode(np.ascontiguousarray(value).tobytes()).decode()]}
+        return {
+            "a": [
+                value.dtype.name,
+                list(value.shape),
+                base64.b64encode(np.ascontiguousarray(value).tobytes()).decode(),
+            ]
+        }
 
     def _circuit(self, value: QuantumCircuit) -> int:
         from qiskit import qpy
