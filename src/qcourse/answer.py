@@ -93,27 +93,28 @@ class Answer:
 
 
 def _error(name: str, signature: str, arguments: Sequence[Any], outcome: Mapping[str, Any]) -> AnswerError:
-    kind = outcome.get("kind")
+    kind = outcome.get("kind") if isinstance(outcome.get("kind"), str) else None
     detail = {
         "name": name,
         "signature": f"{name}{signature}",
-        "type": str(outcome.get("type")),
-        "parameters": f"{name}{outcome.get('parameters')}",
-        "detail": str(outcome.get("detail")),
+        "type": str(outcome.get("type"))[:100],
+        "parameters": f"{name}{outcome.get('parameters')}"[:250],
+        "detail": str(outcome.get("detail"))[:500],
         "line": str(outcome.get("line")),
         "call": f"{name}({', '.join(_short(argument) for argument in arguments)})",
     }
     if kind == "raised":
         key = "raised_at" if isinstance(outcome.get("line"), int) else "raised"
         bases = outcome.get("bases")
-        known = tuple(base for base in bases if isinstance(base, str)) if isinstance(bases, list) else ()
+        known = tuple(base for base in bases[:50] if isinstance(base, str)) if isinstance(bases, list) else ()
         line = outcome["line"] if isinstance(outcome.get("line"), int) else None
         return AnswerRaised(_say(key, detail), detail["type"], known, detail["detail"], line)
-    if kind in _SAID:
+    if kind in _SAID and kind != "raised_at":
         return AnswerError(_say(str(kind), detail), kind=str(kind))
     refusal = outcome.get("text")
     if isinstance(refusal, dict) and {"en", "fr"} <= set(refusal):
-        return AnswerError({language: f"{detail['call']}: {refusal[language]}" for language in ("en", "fr")}, kind=str(kind))
+        said = {language: f"{detail['call']}: {refusal[language]}"[:1000] for language in ("en", "fr")}
+        return AnswerError(said, kind=str(kind)[:40])
     return _garbled()
 
 

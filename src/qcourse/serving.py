@@ -10,30 +10,42 @@ import builtins
 import os
 import sys
 import types
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from . import answer_file, calls, wire
 
+MAX_ERRORS = 100
+"""Cells that raised, as reported to the other side; a notebook may have thousands."""
 
-def serve(requests: BinaryIO, replies: BinaryIO) -> None:
+
+def serve(requests: BinaryIO, replies: BinaryIO, cells: Sequence[str] | None = None) -> None:
     """Serve one answer: first a request ``{"kind": "read", "value": [cells…]}``, then any number of calls.
 
     A call is ``{"kind": "call", "name": …, "value": (arguments…)}``; its reply is that of ``calls.invoke``. The reply
-    to the first request lists the cells that raised. Returns at the end of ``requests``.
+    to the first request lists the cells that raised. With ``cells`` given that request isn't awaited: its reply comes
+    at once. Returns at the end of ``requests``.
     """
     namespace: dict[str, Any] = fresh_namespace()
+    if cells is not None:
+        replies.write(_read(cells, namespace))
+        replies.flush()
     while True:
         try:
             request = wire.read(requests)
         except EOFError:
             return
         if request["kind"] == "read":
-            errors = answer_file.run(request["value"], namespace)
-            reply = wire.pack({"kind": "read", "errors": [[error.cell, error.type_name, error.detail, error.line] for error in errors]})
+            reply = _read(request["value"], namespace)
         else:
             reply = calls.invoke(namespace, request["name"], request["value"])
         replies.write(reply)
         replies.flush()
+
+
+def _read(cells: Sequence[str], namespace: dict[str, Any]) -> bytes:
+    errors = answer_file.run(cells, namespace)[:MAX_ERRORS]
+    return wire.pack({"kind": "read", "errors": [[error.cell, error.type_name, error.detail, error.line] for error in errors]})
 
 
 def fresh_namespace() -> dict[str, Any]:

@@ -15,6 +15,7 @@ import io
 import json
 import math
 import struct
+import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -30,6 +31,10 @@ MAX_HEADER = 4 * 2**20
 MAX_BLOB = 8 * 2**20
 """Bytes of one circuit as QPY."""
 MAX_BLOBS = 256
+MAX_FRAME = 24 * 2**20
+"""Bytes of all circuits of one frame together."""
+MAX_BITS = 4096
+"""Qubits, or classical bits, of one circuit; far above what any exercise asks."""
 MAX_DEPTH = 24
 MAX_ITEMS = 200_000
 MAX_INT_BITS = 4096
@@ -86,9 +91,11 @@ def read(stream: BinaryIO) -> dict[str, Any]:
             type(size) is not int or not 0 <= size <= MAX_BLOB for size in sizes
         ):
             raise _refused("malformed")
+        if sum(sizes) > MAX_FRAME:
+            raise _refused("malformed")
         blobs = [_exactly(stream, size) for size in sizes]
         message["value"] = _decode(message["value"], blobs, 0)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError, MemoryError) as error:
         raise _refused("malformed") from error
     return message
 
@@ -167,7 +174,9 @@ class _Encoder:
     def _circuit(self, value: QuantumCircuit) -> int:
         from qiskit import qpy
 
-        if len(self.blobs) >= MAX_BLOBS or sum(value.count_ops().values()) > MAX_ITEMS:
+        if len(self.blobs) >= MAX_BLOBS or len(value.data) > MAX_ITEMS:
+            raise _refused("too_large")
+        if max(value.num_qubits, value.num_clbits) > MAX_BITS:
             raise _refused("too_large")
         buffer = io.BytesIO()
         try:
@@ -175,6 +184,8 @@ class _Encoder:
         except Exception as error:  # QPY raises many kinds for circuits that it can't write
             raise _refused("circuit", str(error)[:200]) from error
         if buffer.tell() > MAX_BLOB:
+            raise _refused("too_large")
+        if buffer.tell() + sum(map(len, self.blobs)) > MAX_FRAME:
             raise _refused("too_large")
         self.blobs.append(buffer.getvalue())
         return len(self.blobs) - 1
@@ -225,12 +236,34 @@ def _read_circuit(blob: bytes) -> QuantumCircuit:
     from qiskit import qpy
 
     try:
-        circuits = qpy.load(io.BytesIO(blob))
+        _check_header(blob)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a file from another Qiskit, which a forged blob may claim to be
+            circuits = qpy.load(io.BytesIO(blob))
+    except AnswerError:
+        raise
     except Exception as error:  # a forged blob may raise anything
         raise _refused("malformed") from error
     if len(circuits) != 1 or not _is_circuit(circuits[0]):
         raise _refused("malformed")
     return circuits[0]
+
+
+_FILE_HEADER = struct.Struct("!6sBBBBQc")
+_CIRCUIT_HEADER = struct.Struct("!HcHIIQIQI")
+
+
+def _check_header(blob: bytes) -> None:
+    """Refuse a blob of another QPY version (old ones are read with ``eval``) or one that states a huge circuit.
+
+    Source: Qiskit's ``qpy`` documentation, versions 12 to 15.
+    """
+    preface, version, _, _, _, programs, _ = _FILE_HEADER.unpack_from(blob)
+    if preface != b"QISKIT" or version != QPY_VERSION or programs != 1:
+        raise _refused("malformed")
+    _, _, _, qubits, clbits, _, _, instructions, _ = _CIRCUIT_HEADER.unpack_from(blob, _FILE_HEADER.size + 1)
+    if max(qubits, clbits) > MAX_BITS or instructions > MAX_ITEMS:
+        raise _refused("too_large")
 
 
 def _is_circuit(value: Any) -> bool:
