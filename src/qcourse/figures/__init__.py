@@ -3,12 +3,14 @@
 from .aims_tagger import AimsTagger
 from .assets import figures_used, write_assets
 from .base import BOOK_VARIABLE, Figure
+from .circuit_playground import CircuitPlayground
 from .shelf_life_desk import ShelfLifeDesk
 from .two_screens import TwoScreens
 
 __all__ = [
     "BOOK_VARIABLE",
     "AimsTagger",
+    "CircuitPlayground",
     "Figure",
     "ShelfLifeDesk",
     "TwoScreens",

@@ -16,7 +16,7 @@ function render({ model, el }) {
   const given = ({ tags }, one) => tags[one.id] || [];
 
   const steps = measures.map((one, at) => button(number(at + 1, language), () => move({ at }), "qc-step"));
-  const heading = node("h3", { class: "qc-measure-name", tabindex: -1 });
+  const heading = node("p", { class: "qc-measure-name", tabindex: -1 });
   const told = node("p", { class: "qc-measure-text" });
   const boxes = aims.map((aim) => {
     const input = node("input", { type: "checkbox", id: `${id}-${aim}` });

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..errors import ContentError
 
-PARTS = ("words", "arrows", "controls")
+PARTS = ("words", "arrows", "circuit", "controls")
 """What several figures share, each after those it imports."""
 
 STYLESHEET = "figures.css"

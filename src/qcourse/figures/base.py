@@ -45,11 +45,13 @@ class Figure(anywidget.AnyWidget):
     position = traitlets.Dict().tag(sync=True)
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Name the figure after its file."""
         super().__init_subclass__(**kwargs)
         if "name" not in cls.__dict__ and not cls.name:
             cls.name = cls.__module__.rpartition(".")[2]
 
     def __init__(self, position: Mapping[str, Any] | None = None) -> None:
+        """Make the figure, at ``position`` where given, else where its browser module starts."""
         super().__init__(data=self.computed(), texts=self.all_texts(), language=current(), position=dict(position or {}))
 
     @property
@@ -119,6 +121,7 @@ class Figure(anywidget.AnyWidget):
             super().open()
 
     def __repr__(self) -> str:
+        """The call that makes it, the same in every run."""
         return f"{type(self).__name__}()"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import Text
 from ..facts import statable
 from ..lang import LANGUAGES, date, number
 from .base import Figure
@@ -14,29 +13,33 @@ START = 2026
 """The year from which the still picture counts; in a browser it is the current year, if later."""
 
 SECRET = {
-    "year": (1, {"en": "A year: a visit, an announcement to come", "fr": "Un an\u00a0: une visite, une annonce à venir"}),
-    "mandate": (4, {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"}),
-    "decade": (10, {"en": "Ten years: a negotiation and what follows", "fr": "Dix ans\u00a0: une négociation et ses suites"}),
-    "generation": (25, {"en": "A generation", "fr": "Une génération"}),
-    "lifetime": (75, {"en": "A lifetime: health, identity, a source", "fr": "Une vie\u00a0: santé, identité, une source"}),
+    0: {"en": "Weeks at most: a press plan, a signature", "fr": "Quelques semaines au plus\u00a0: un plan de presse, une signature"},
+    1: {"en": "A year: a visit, an announcement to come", "fr": "Un an\u00a0: une visite, une annonce à venir"},
+    4: {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"},
+    10: {"en": "Ten years: a negotiation and what follows", "fr": "Dix ans\u00a0: une négociation et ses suites"},
+    25: {"en": "A generation", "fr": "Une génération"},
+    50: {"en": "A lifetime: health, identity, a source", "fr": "Une vie\u00a0: santé, identité, une source"},
 }
-"""How long a file must stay secret: years and words."""
+"""How long a file must stay secret after it is sent, in years and in words."""
 
 MIGRATE = {
-    "done": (0, {"en": "Already done", "fr": "C’est déjà fait"}),
-    "soon": (1, {"en": "Within a year", "fr": "D’ici un an"}),
-    "renewal": (3, {"en": "At the next renewal of equipment", "fr": "Au prochain renouvellement du matériel"}),
-    "program": (5, {"en": "A program with suppliers", "fr": "Un programme avec des fournisseurs"}),
-    "unplanned": (10, {"en": "Nobody has a plan yet", "fr": "Personne n’a encore de plan"}),
+    0: {"en": "It is already protected", "fr": "Il l’est déjà"},
+    1: {"en": "Within a year", "fr": "D’ici un an"},
+    4: {"en": "When the equipment is next renewed", "fr": "Au prochain renouvellement du matériel"},
+    6: {"en": "Later, if that renewal slips", "fr": "Plus tard, si ce renouvellement traîne"},
+    12: {"en": "Nobody has a plan yet", "fr": "Personne n’a encore de plan"},
 }
-"""How long until the file is protected by post-quantum cryptography: years and words."""
+"""How long until the last file leaves under today's encryption, in years and in words."""
+
+MOST = {"secret": 100, "migrate": 20}
+"""The longest durations that the sliders reach, in years."""
 
 SURVEY_FACTS = ("gri-2025-10y", "gri-2025-15y", "gri-2025-5y-20y")
 HORIZONS = (0, 40)
 """The reader's own threat dates lie from this many to that many years from the first year."""
 
-_EXAMPLES = (("mandate", "soon"), ("decade", "renewal"), ("generation", "program"), ("lifetime", "unplanned"))
-_STILL = ("decade", "renewal")
+_EXAMPLES = ((0, 4), (4, 1), (10, 4), (10, 0), (25, 6), (50, 12))
+_STILL = (10, 4)
 
 
 def margin(years_secret: float, years_to_migrate: float, years_to_threat: float) -> float:
@@ -60,15 +63,15 @@ def surveys() -> dict[str, dict[str, Any]]:
     ten, fifteen, other = (statable(fact_id) for fact_id in SURVEY_FACTS)
     published = int(ten.as_of[:4])
     return {
-        "even": {
-            "earliest": published + 10,
-            "latest": published + 15,
-            "chances": [[ten.value("low"), ten.value("high")], [fifteen.value("low"), fifteen.value("high")]],
-        },
         "wide": {
             "earliest": published + 5,
             "latest": published + 20,
             "chances": [[other.value("low_5y"), other.value("high_5y")], [other.value("low_20y"), other.value("high_20y")]],
+        },
+        "even": {
+            "earliest": published + 10,
+            "latest": published + 15,
+            "chances": [[ten.value("low"), ten.value("high")], [fifteen.value("low"), fifteen.value("high")]],
         },
     }
 
@@ -76,24 +79,27 @@ def surveys() -> dict[str, dict[str, Any]]:
 class ShelfLifeDesk(Figure):
     """Three durations chosen in words, the threat as a range of dates, the verdict as a band on a time line."""
 
-    title = {"en": "The shelf-life desk", "fr": "Le bureau de péremption des secrets"}
+    title = {"en": "The shelf-life desk: will the secret hold long enough?", "fr": "Le pupitre\u00a0: le secret tiendra-t-il assez longtemps?"}
     alt = {
-        "en": "A time line from 2026. A file to keep secret for ten years, protected by post-quantum cryptography from 2029, must stay closed until 2039. "
-        "The expert survey’s range for a code-breaking machine runs from 2036 to 2041: the two overlap, so the file is at risk.",
-        "fr": "Une ligne du temps à partir de 2026. Un dossier à garder secret dix ans, protégé par la cryptographie postquantique à partir de 2029, doit rester fermé jusqu’en 2039. "
-        "La plage du sondage d’experts pour une machine capable de briser les codes va de 2036 à 2041\u00a0: les deux se chevauchent, le dossier est donc à risque.",
+        "en": "A time line from 2026. A file to keep secret for ten years, protected by post-quantum cryptography from 2030, must stay closed until 2040. "
+        "The range taken from the expert survey for a code-breaking machine runs from 2031 to 2046: the two overlap, so the file is at risk.",
+        "fr": "Une ligne du temps à partir de 2026. Un dossier à garder secret dix ans, protégé par la cryptographie postquantique à partir de 2030, doit rester fermé jusqu’en 2040. "
+        "La plage tirée du sondage d’experts pour une machine capable de briser les codes va de 2031 à 2046\u00a0: les deux se chevauchent, le dossier est donc à risque.",
     }
     caption = {
-        "en": "A file sent on the last day before the migration must stay secret for its whole duration after that day: secrecy plus migration is compared with the threat (Mosca’s inequality). "
-        "A range of dates is not a forecast: the survey gives opinions of experts, as chances. The desk keeps nothing and sends nothing.",
-        "fr": "Un dossier transmis la veille de la migration doit rester secret pendant toute sa durée après ce jour\u00a0: on compare la durée du secret plus celle de la migration avec la menace (inégalité de Mosca). "
-        "Une plage de dates n’est pas une prévision\u00a0: le sondage donne l’opinion d’experts, sous forme de probabilités. Le bureau ne conserve rien et n’envoie rien.",
+        "en": "The last file sent before the migration must stay secret for its whole duration after that day: that is why secrecy and migration are added, then compared with the threat. "
+        "For a file already sent, choose a migration of 0 years and the secrecy that remains. A range of dates is not a forecast: the survey gives the opinions of experts, as chances.",
+        "fr": "Le dernier dossier transmis avant la migration doit rester secret pendant toute sa durée après ce jour\u00a0: c’est pourquoi on additionne secret et migration avant de comparer avec la menace. "
+        "Pour un dossier déjà transmis, choisissez une migration de 0\u00a0an et la durée de secret qui reste. Une plage de dates n’est pas une prévision\u00a0: le sondage donne l’opinion d’experts, sous forme de probabilités.",
     }
     numbers = {"en": "Examples in a table", "fr": "Des exemples en tableau"}
     words = {
         "secret": {"en": "How long must it stay secret?", "fr": "Combien de temps doit-il rester secret?"},
         "migrate": {"en": "When will it be protected by post-quantum cryptography?", "fr": "Quand sera-t-il protégé par la cryptographie postquantique?"},
         "threat": {"en": "When could a machine break today’s keys?", "fr": "Quand une machine pourrait-elle briser les clés d’aujourd’hui?"},
+        "secret_years": {"en": "Secrecy, in years", "fr": "Secret, en années"},
+        "migrate_years": {"en": "Migration, in years", "fr": "Migration, en années"},
+        "other": {"en": "Another duration: use the slider", "fr": "Une autre durée\u00a0: réglez le curseur"},
         "with_years": {"en": "{words} ({years})", "fr": "{words} ({years})"},
         "years_0": {"en": "0 years", "fr": "0\u00a0an"},
         "years_1": {"en": "1 year", "fr": "1\u00a0an"},
@@ -168,8 +174,10 @@ class ShelfLifeDesk(Figure):
         return {
             "start": START,
             "horizons": list(HORIZONS),
-            "secret": [[key, years] for key, (years, _) in SECRET.items()],
-            "migrate": [[key, years] for key, (years, _) in MIGRATE.items()],
+            "secret": list(SECRET),
+            "migrate": list(MIGRATE),
+            "most": MOST,
+            "ranges": list(surveys()),
             "surveys": surveys(),
             "published": statable(SURVEY_FACTS[0]).as_of,
         }
@@ -179,7 +187,7 @@ class ShelfLifeDesk(Figure):
         """The strings, with those of the durations and of the survey's date."""
         texts = super().all_texts()
         for language in LANGUAGES:
-            durations = {f"{group}_{key}": words[language] for group, table in (("secret", SECRET), ("migrate", MIGRATE)) for key, (_, words) in table.items()}
+            durations = {f"{group}_{key}": words[language] for group, table in (("secret", SECRET), ("migrate", MIGRATE)) for key, words in table.items()}
             texts[language] |= durations | {"published": date(statable(SURVEY_FACTS[0]).as_of, language)}
         return texts
 
@@ -205,9 +213,9 @@ class ShelfLifeDesk(Figure):
     @classmethod
     def still(cls, language: str) -> str:
         """The time line of one file, counted from ``START``, against the survey's range."""
-        secret, migrate = SECRET[_STILL[0]][0], MIGRATE[_STILL[1]][0]
-        threat = surveys()["even"]
-        left, width, span = 24, 512, 20
+        secret, migrate = _STILL
+        threat = surveys()["wide"]
+        left, width, span = 24, 512, 24
 
         def at(year: float) -> float:
             return left + width * (year - START) / span
@@ -232,7 +240,7 @@ class ShelfLifeDesk(Figure):
             text(at(START + migrate + secret / 2), 98, cls.word("secrecy", language), 14, text_anchor="middle", fill=SURFACE, font_weight="bold"),
             line(at(end), 70, at(end), 150, stroke=INK, stroke_width=2, stroke_dasharray="4 3"),
             *axis,
-            text(left, 202, f"{cls.word(word, language)}. {cls.word('must_hold', language, year=str(end))[:1].upper()}{cls.word('must_hold', language, year=str(end))[1:]}.", 15, font_weight="bold"),
+            text(left, 202, f"{cls.word(word, language)}\u00a0· {cls.word('must_hold', language, year=str(end))}", 15, font_weight="bold"),
         )
 
     @classmethod
@@ -241,11 +249,8 @@ class ShelfLifeDesk(Figure):
         ranges = surveys()
         rows = [[cls.word("secret_short", language), cls.word("migrate_short", language), *(f"{cls.word('verdict', language)}, {one['earliest']}–{one['latest']}" for one in ranges.values())]]
         for secret, migrate in _EXAMPLES:
-            years = SECRET[secret][0], MIGRATE[migrate][0]
-            verdicts = (verdict(*years, one["earliest"] - START, one["latest"] - START) for one in ranges.values())
-            rows.append([_named(cls, SECRET[secret], language), _named(cls, MIGRATE[migrate], language), *(cls.word(word, language) for word in verdicts)])
+            verdicts = (verdict(secret, migrate, one["earliest"] - START, one["latest"] - START) for one in ranges.values())
+            durations = (cls.word("with_years", language, words=words[years][language], years=cls.years(years, language)) for words, years in ((SECRET, secret), (MIGRATE, migrate)))
+            rows.append([*durations, *(cls.word(word, language) for word in verdicts)])
         return rows
 
-
-def _named(figure: type[ShelfLifeDesk], duration: tuple[int, Text], language: str) -> str:
-    return figure.word("with_years", language, words=duration[1][language], years=figure.years(duration[0], language))

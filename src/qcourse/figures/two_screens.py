@@ -12,10 +12,10 @@ from .drawing import ACCENT, INK, LINE, MUTED, WARN, box, hatching, line, pictur
 from .words import degrees, percent
 
 STEP = 5
-"""Degrees between two positions of a screen."""
+"""Degrees between two positions of a dial."""
 
 REACH = 90
-"""A screen turns from −REACH to REACH degrees."""
+"""A dial turns from −REACH to REACH degrees."""
 
 BEST_ALICE = (0, 90)
 BEST_BOB = (45, -45)
@@ -30,7 +30,7 @@ _OUTCOMES = ((0, 0), (0, 1), (1, 0), (1, 1))
 
 
 def amplitudes(alice: int, bob: int) -> list[float]:
-    """The amplitudes of the outcomes (Alice, Bob) = 00, 01, 10, 11 for screens at these angles, in degrees.
+    """The amplitudes of the outcomes (Alice, Bob) = 00, 01, 10, 11 for dials at these angles, in degrees.
 
     Each partner turns her or his half of the pair by Ry(−angle) and measures, as in the exercise ``chsh_game``;
     only the difference of the angles counts.
@@ -48,7 +48,7 @@ def amplitudes(alice: int, bob: int) -> list[float]:
 
 
 def agreement(alice: int, bob: int) -> float:
-    """The share of pairs on which both screens show the same, for screens at these angles, in degrees."""
+    """The share of pairs on which both screens show the same, for dials at these angles, in degrees."""
     return sum(amplitude**2 for amplitude in amplitudes(alice, bob)[::3])
 
 
@@ -72,9 +72,9 @@ class TwoScreens(Figure):
 
     title = {"en": "Two screens, one entangled pair", "fr": "Deux écrans, une paire intriquée"}
     alt = {
-        "en": "Four arrows, one for each pair of results, with Alice’s screen at 0° and Bob’s at 45°: same results 42.7% each, different results 7.3% each. "
+        "en": "Four arrows, one for each pair of results, with Alice’s dial at 0° and Bob’s at 45°: same results 42.7% each, different results 7.3% each. "
         "Below, two bars: plans made in advance win at most 75% of the rounds of the game, an entangled pair up to 85.4%.",
-        "fr": "Quatre flèches, une par couple de résultats, avec l’écran d’Alice à 0° et celui de Bob à 45°\u00a0: résultats identiques, 42,7\u00a0% chacun; résultats différents, 7,3\u00a0% chacun. "
+        "fr": "Quatre flèches, une par couple de résultats, avec le cadran d’Alice à 0° et celui de Bob à 45°\u00a0: résultats identiques, 42,7\u00a0% chacun; résultats différents, 7,3\u00a0% chacun. "
         "Dessous, deux barres\u00a0: un plan convenu d’avance gagne au plus 75\u00a0% des manches du jeu, une paire intriquée jusqu’à 85,4\u00a0%.",
     }
     caption = {
@@ -89,8 +89,8 @@ class TwoScreens(Figure):
         "game": {"en": "The game", "fr": "Le jeu"},
         "alice": {"en": "Alice", "fr": "Alice"},
         "bob": {"en": "Bob", "fr": "Bob"},
-        "alice_angle": {"en": "Alice’s screen", "fr": "Écran d’Alice"},
-        "bob_angle": {"en": "Bob’s screen", "fr": "Écran de Bob"},
+        "alice_angle": {"en": "Alice’s dial", "fr": "Cadran d’Alice"},
+        "bob_angle": {"en": "Bob’s dial", "fr": "Cadran de Bob"},
         "alice_asked": {"en": "Alice, when asked {question}", "fr": "Alice, à la question {question}"},
         "bob_asked": {"en": "Bob, when asked {question}", "fr": "Bob, à la question {question}"},
         "pair_source": {"en": "pair", "fr": "paire"},
@@ -101,19 +101,18 @@ class TwoScreens(Figure):
         },
         "chances": {"en": "Chance of each pair of results", "fr": "Probabilité de chaque couple de résultats"},
         "shows": {"en": "{name} shows {bit}", "fr": "{name} affiche {bit}"},
-        "alone": {"en": "{name} alone", "fr": "{name}, seul"},
         "alone_alice": {"en": "Alice alone", "fr": "Alice, seule"},
         "alone_bob": {"en": "Bob alone", "fr": "Bob, seul"},
         "agree": {"en": "The two screens agree", "fr": "Les deux écrans concordent"},
         "pair_says": {
-            "en": "Screens at {alice} and {bob}: they agree {agree} of the time. Each alone shows 0 half of the time.",
-            "fr": "Écrans à {alice} et {bob}\u00a0: ils concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
+            "en": "Dials at {alice} and {bob}: the screens agree {agree} of the time. Each alone shows 0 half of the time.",
+            "fr": "Cadrans à {alice} et {bob}\u00a0: les écrans concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
         },
         "rule": {
             "en": "A referee asks each partner a question, 0 or 1; they cannot talk. They win the round by showing the same result, except when both are asked 1: then the results must differ. "
-            "Each turns the screen to the angle chosen for that question.",
+            "Each turns the dial to the angle chosen for that question.",
             "fr": "Un arbitre pose à chaque partenaire une question, 0 ou 1; ils ne peuvent pas se parler. Ils gagnent la manche en affichant le même résultat, sauf quand la question est 1 pour les deux\u00a0: les résultats doivent alors différer. "
-            "Chacun tourne son écran à l’angle choisi pour cette question.",
+            "Chacun tourne son cadran à l’angle choisi pour cette question.",
         },
         "rounds": {"en": "The four kinds of rounds", "fr": "Les quatre sortes de manches"},
         "questions": {"en": "Questions to Alice and Bob", "fr": "Questions à Alice et à Bob"},
@@ -126,7 +125,7 @@ class TwoScreens(Figure):
         "ceiling": {"en": "plans made in advance: {share} at most", "fr": "plans convenus d’avance\u00a0: {share} au plus"},
         "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée\u00a0: {share} au plus"},
         "best": {"en": "Set the best angles", "fr": "Mettre les meilleurs angles"},
-        "restart": {"en": "All screens at 0°", "fr": "Tous les écrans à 0°"},
+        "restart": {"en": "All dials at 0°", "fr": "Tous les cadrans à 0°"},
         "says_below": {
             "en": "They win {win} of the rounds: a plan made in advance does as well or better.",
             "fr": "Ils gagnent {win} des manches\u00a0: un plan convenu d’avance fait aussi bien ou mieux.",
@@ -139,7 +138,7 @@ class TwoScreens(Figure):
             "en": "They win {win} of the rounds: the most that quantum physics allows.",
             "fr": "Ils gagnent {win} des manches\u00a0: le maximum que permet la physique quantique.",
         },
-        "difference": {"en": "Angle between the screens", "fr": "Angle entre les écrans"},
+        "difference": {"en": "Angle between the dials", "fr": "Angle entre les cadrans"},
         "agree_short": {"en": "Agree", "fr": "Accord"},
         "differ_short": {"en": "Differ", "fr": "Désaccord"},
         "each_alone": {"en": "Each alone shows 0", "fr": "Chacun, seul, affiche 0"},
@@ -162,7 +161,7 @@ class TwoScreens(Figure):
 
     @classmethod
     def still(cls, language: str) -> str:
-        """The arrows for screens at 0° and 45°, and the two limits of the game."""
+        """The arrows for dials at 0° and 45°, and the two limits of the game."""
         names = [cls.word("outcome", language, alice=str(a), bob=str(b)) for a, b in _OUTCOMES]
         width = 4 * CELL + 56
         angles = " · ".join(
