@@ -1,0 +1,1 @@
+"""The grader: strangers' answers, locked down, on the same checks that learners run."""
