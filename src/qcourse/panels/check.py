@@ -48,7 +48,7 @@ def check(
 
 
 def _show(exercise: Exercise, verdict: Verdict, language: str, namespace: MutableMapping[str, Any]) -> None:
-    if _front_end():
+    if front_end():
         from IPython.display import display
 
         from .exercise_panel import ExercisePanel
@@ -64,7 +64,7 @@ def _show(exercise: Exercise, verdict: Verdict, language: str, namespace: Mutabl
             print(pick(_NEXT, language).format(slug=exercise.slug))
 
 
-def _front_end() -> bool:
+def front_end() -> bool:
     """Whether a notebook's front end is there to draw widgets (a kernel has it, a plain or IPython shell has not)."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
@@ -106,3 +106,8 @@ _NEXT = {
     "en": 'For a hint: check("{slug}", hint=1)',
     "fr": 'Pour un indice\u00a0: check("{slug}", hint=1)',
 }
+
+if front_end():  # widgets and circuit files take a moment to import: not in the first check
+    from qiskit import qpy as _qpy  # noqa: F401
+
+    from . import exercise_panel as _exercise_panel  # noqa: F401
