@@ -1,6 +1,7 @@
 """The worker: a program of its own that imports Qiskit and never sees a check, a reference or a seed.
 
-``python -m qcourse.grading.worker CONTROL LEVEL``: CONTROL is the number of an inherited socket. It first finds the way
+``python -m qcourse.grading.worker CONTROL LEVEL [WAY]``: CONTROL is the number of an inherited socket; WAY leaves only one
+way to lock down, for trials of each. It first finds the way
 to lock down here, moves into its namespaces, imports what learners use, and then forks one learner per request.
 """
 
@@ -17,10 +18,10 @@ from typing import Any
 
 from ..errors import CourseError
 from . import warm
-from .lockdown import Limits, Lockdown, choose, jail, privileges
+from .lockdown import WAYS, Limits, Lockdown, choose, jail, privileges
 
 _LIBRARIES = (
-    "numpy", "numpy.random", "qiskit", "qiskit.qpy", "qiskit.quantum_info", "qiskit.circuit.library", "qiskit.circuit.classical.expr",
+    "encodings.idna", "statistics", "random", "fractions", "decimal", "numpy", "numpy.random", "qiskit", "qiskit.qpy", "qiskit.quantum_info", "qiskit.circuit.library", "qiskit.circuit.classical.expr",
     "qiskit.primitives", "qiskit_aer", "qiskit_aer.noise", "qiskit_aer.primitives", "cryptography", "cryptography.hazmat.primitives.hashes",
     "cryptography.hazmat.primitives.asymmetric.x25519", "cryptography.hazmat.primitives.asymmetric.mlkem",
 )  # fmt: skip
@@ -34,7 +35,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's to handle
     with contextlib.suppress(OSError):
         privileges.die_with_parent()
-    lockdown, refused = _choose(level)
+    lockdown, refused = _choose(level, sys.argv[3] if len(sys.argv) > 3 else "")
     if lockdown.spaces and level != "none":
         jail.leave_namespaces(own_user=lockdown.way == "user")
         inner = os.fork()  # the first process of the new process namespace: all below it end with it
@@ -70,10 +71,10 @@ def _import_all() -> None:
     from . import learner, probes  # noqa: F401 - the source tree can't be read from inside the jail
 
 
-def _choose(level: str) -> tuple[Lockdown, dict[str, str]]:
+def _choose(level: str, only: str) -> tuple[Lockdown, dict[str, str]]:
     if level == "none":
         return Lockdown("bare", level), {}
-    way, refused = choose(partial(_trial, level))
+    way, refused = choose(partial(_trial, level), [only] if only else WAYS)
     return Lockdown(way, level), refused
 
 

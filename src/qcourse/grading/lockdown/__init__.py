@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,7 +89,7 @@ class Lockdown:
             writable.append(os.open(jail.SCRATCH, os.O_PATH))
         else:
             os.chdir("/")
-        if self.way == "root" or (self.way == "bare" and os.getuid() == 0):
+        if self.way == "root" or (self.way == "bare" and os.getuid() == 0 and jail.open_to_all()):
             with self._gap("identity"):
                 privileges.become(FIRST_UID + lane)
         if self.spaces:
@@ -153,10 +153,10 @@ def close_all_but(keep: Iterable[int]) -> None:
     os.closerange(start, 2**20)
 
 
-def choose(trial: Callable[[str], str | None]) -> tuple[str, dict[str, str]]:
-    """The first way that ``trial`` finds to work, with the reasons why the ones before it don't."""
+def choose(trial: Callable[[str], str | None], ways: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """The first of ``ways`` that ``trial`` finds to work, with the reasons why the ones before it don't."""
     refused = {}
-    for way in WAYS:
+    for way in ways:
         if way == "root" and os.getuid() != 0:
             refused[way] = "not root"
             continue
@@ -167,4 +167,4 @@ def choose(trial: Callable[[str], str | None]) -> tuple[str, dict[str, str]]:
     return "bare", refused
 
 
-__all__ = ["Limits", "Lockdown", "choose", "close_all_but", "confine_checker", "jail", "landlock", "privileges", "seccomp"]
+__all__ = ["WAYS", "Limits", "Lockdown", "choose", "close_all_but", "confine_checker", "jail", "landlock", "privileges", "seccomp"]

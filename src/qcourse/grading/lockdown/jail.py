@@ -35,6 +35,12 @@ def library_paths() -> list[str]:
     return known
 
 
+def open_to_all() -> bool:
+    """Whether any user may reach Python's libraries where they are: a Python in a home folder is closed to others."""
+    folders = [Path(path) for path in library_paths() if os.path.isdir(path)]
+    return all(os.stat(above).st_mode & 0o001 for folder in folders for above in (folder, *folder.parents))
+
+
 def leave_namespaces(own_user: bool) -> None:
     """Give this process its own mounts, network (with no way out), and, for its children, process numbers.
 
