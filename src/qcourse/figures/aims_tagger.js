@@ -87,11 +87,9 @@ function render({ model, el }) {
       element.dataset.mark = key;
     });
     if (!compared) return;
-    const share = overlap(given(now, one), one.aims);
-    const match = say(share === 1 ? "match_full" : share > 0 ? "match_part" : "match_none");
     const reading = say("reading", { aims: one.aims.map((aim) => say(aim)).join(say("and")) });
     answer.replaceChildren(
-      node("p", {}, node("strong", { text: match }), " " + reading),
+      node("p", {}, node("strong", { text: reading })),
       node("p", { text: one.reason[language] }),
       ...(one.since.length
         ? [node("p", { class: "qc-figure-label", text: say("since") }), node("ul", {}, ...one.since.map((fact) => node("li", { text: fact[language] })))]
@@ -118,8 +116,10 @@ function render({ model, el }) {
     showAnswer(now, one);
     const compared = measures.filter((other) => now.compared.includes(other.id));
     const mean = compared.reduce((sum, other) => sum + overlap(given(now, other), other.aims), 0) / (compared.length || 1);
+    const share = overlap(given(now, one), one.aims);
+    const match = now.compared.includes(one.id) ? say(share === 1 ? "match_full" : share > 0 ? "match_part" : "match_none") + " " : "";
     const values = { compared: number(compared.length, language), total: number(total, language), score: percent(mean, language, 0) };
-    says.say(say(compared.length === total ? "finished" : compared.length ? "progress" : "nothing_yet", values));
+    says.say(match + say(compared.length === total ? "finished" : compared.length ? "progress" : "nothing_yet", values));
     const tags = measures.flatMap((other) => given(now, other));
     split.show([
       [say("aim"), say("yours"), say("course")],

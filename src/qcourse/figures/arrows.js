@@ -50,23 +50,27 @@ export function arrows(names, language, reach = 1) {
   return { element, show: (amplitudes) => amplitudes.forEach((amplitude, place) => cells[place].show(amplitude)) };
 }
 
-/** Arrows added tip to tail in `size` × `size` pixels, then their sum; `show(steps)` draws them. */
+/** Arrows added tip to tail in `size` × `size` pixels, then their sum; `show(steps)` draws them. Arrows along one line
+    are drawn side by side, so that none hides another. */
 export function chain(size) {
   const unit = size / 2.4;
   const element = drawn("svg", { viewBox: `0 0 ${size} ${size}`, class: "qc-chain", "aria-hidden": "true" });
   function show(steps) {
-    element.replaceChildren(drawn("circle", { class: "qc-arrow-round", cx: size / 2, cy: size / 2, r: unit }));
-    let at = [0, 0];
-    const add = (from, step, className) => {
+    const [first = [1, 0]] = steps;
+    const inLine = steps.length > 1 && steps.every(([re, im]) => Math.abs(re * first[1] - im * first[0]) < 1e-9);
+    const aside = inLine ? [-first[1] / Math.hypot(...first), -first[0] / Math.hypot(...first)] : [0, 0];
+    const add = (from, step, className, track) => {
       const one = arrow(unit, className);
-      one.point(size / 2 + from[0] * unit, size / 2 - from[1] * unit, step);
+      one.point(size / 2 + from[0] * unit + 9 * track * aside[0], size / 2 - from[1] * unit + 9 * track * aside[1], step);
       element.append(one.element);
     };
-    for (const step of steps) {
-      add(at, step, "qc-arrow-line qc-arrow-step");
+    element.replaceChildren(drawn("circle", { class: "qc-arrow-round", cx: size / 2, cy: size / 2, r: unit }));
+    let at = [0, 0];
+    steps.forEach((step, place) => {
+      add(at, step, "qc-arrow-line qc-arrow-step", place + 1);
       at = [at[0] + step[0], at[1] + step[1]];
-    }
-    add([0, 0], at, "qc-arrow-line qc-arrow-sum");
+    });
+    add([0, 0], at, "qc-arrow-line qc-arrow-sum", inLine ? -0.5 : 0);
   }
   return { element, show };
 }

@@ -43,6 +43,7 @@ function render({ model, el }) {
     },
   });
   const diagram = drawn("svg", { class: "qc-diagram", role: "img" });
+  const scroll = node("div", { class: "qc-figure-scroll", tabindex: 0, role: "group", "aria-label": say("diagram") }, diagram);
   const gate = menu({
     id: `${id}-gate`,
     label: say("gate"),
@@ -71,7 +72,7 @@ function render({ model, el }) {
 
   el.append(
     node("div", { class: "qc-pair" }, count.element, example.element),
-    node("div", { class: "qc-figure-scroll", tabindex: 0, role: "group", "aria-label": say("diagram") }, diagram),
+    scroll,
     node(
       "fieldset",
       { class: "qc-choices qc-add" },
@@ -167,6 +168,7 @@ function render({ model, el }) {
     count.show(now.qubits);
     example.show(data.order.find((key) => same(data.examples[key], now)) || "");
     draw(diagram, now);
+    scroll.scrollLeft = scroll.scrollWidth;
     diagram.setAttribute("aria-label", now.gates.length ? say("circuit_is", { steps: now.gates.map(stepText).join(say("then")) }) : say("no_gate"));
     showPalette(now);
     showArrows(now, state);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import cache
 from typing import Any
 
 from .arrows import CELL, HEIGHT, arrows
@@ -29,7 +30,8 @@ _STILL_ANGLES = (0, 45)
 _OUTCOMES = ((0, 0), (0, 1), (1, 0), (1, 1))
 
 
-def amplitudes(alice: int, bob: int) -> list[float]:
+@cache
+def amplitudes(alice: int, bob: int) -> tuple[float, ...]:
     """The amplitudes of the outcomes (Alice, Bob) = 00, 01, 10, 11 for dials at these angles, in degrees.
 
     Each partner turns her or his half of the pair by Ry(−angle) and measures, as in the exercise ``chsh_game``;
@@ -44,7 +46,7 @@ def amplitudes(alice: int, bob: int) -> list[float]:
     circuit.ry(-math.radians(alice), 0)
     circuit.ry(-math.radians(bob), 1)
     state = Statevector(circuit)
-    return [round(float(state[a + 2 * b].real), 6) + 0.0 for a, b in _OUTCOMES]
+    return tuple(round(float(state[a + 2 * b].real), 6) + 0.0 for a, b in _OUTCOMES)
 
 
 def agreement(alice: int, bob: int) -> float:
@@ -152,12 +154,25 @@ class TwoScreens(Figure):
             "step": STEP,
             "reach": REACH,
             "arrow": round(REACH_OF_ARROWS, 6),
-            "amplitudes": [amplitudes(difference, 0) for difference in differences],
+            "amplitudes": [list(amplitudes(difference, 0)) for difference in differences],
             "agreement": [round(agreement(difference, 0), 6) for difference in differences],
             "best": {"alice": list(BEST_ALICE), "bob": list(BEST_BOB)},
             "classical": classical_limit(),
             "quantum": round(QUANTUM_LIMIT, 6),
         }
+
+    @classmethod
+    def pair_says(cls, alice: int, bob: int, language: str) -> str:
+        """The sentence under one pair, for dials at these angles in degrees."""
+        angles = {"alice": degrees(alice, language), "bob": degrees(bob, language)}
+        return cls.word("pair_says", language, **angles, agree=percent(agreement(alice, bob), language))
+
+    @classmethod
+    def game_says(cls, alice: tuple[int, int], bob: tuple[int, int], language: str) -> str:
+        """The sentence under the game, for each partner's angles in degrees at the questions 0 and 1."""
+        win, ceiling = win_share(alice, bob), classical_limit()
+        key = "says_best" if win > QUANTUM_LIMIT - 1e-4 else "says_above" if win > ceiling + 1e-4 else "says_below"
+        return cls.word(key, language, win=percent(win, language), ceiling=percent(ceiling, language))
 
     @classmethod
     def still(cls, language: str) -> str:

@@ -1,0 +1,428 @@
+"""The figures in Chromium, from ``file://`` and offline: a keyboard drives them and the page says what Python computes."""
+
+import datetime
+import importlib.util
+import os
+import random
+import shutil
+
+import pytest
+
+from qcourse.figures import BOOK_VARIABLE, AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens, figures_used, write_assets
+from qcourse.figures.aims_tagger import AIMS, measures, score
+from qcourse.figures.assets import notebook_module
+from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
+from qcourse.figures.shelf_life_desk import surveys
+from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
+from qcourse.figures.two_screens import amplitudes as screen_amplitudes
+from qcourse.figures.words import percent
+
+pytestmark = pytest.mark.browser
+
+FIGURES = (AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens)
+LANGUAGES = ("en", "fr")
+TODAY = datetime.datetime(2026, 11, 22, 12)
+PAGE = """<!doctype html>
+<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Figures</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; style-src 'self' file: 'unsafe-inline'">
+<link rel="stylesheet" href="figures/figures.css">
+{scripts}</head><body><main><h1>Figures</h1>{figures}</main></body></html>
+"""
+
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
+
+
+def _chromium():
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+def _missing():
+    if importlib.util.find_spec("pytest_playwright") is None:
+        return "pip install pytest-playwright"
+    return None if _chromium() else "apt-get install chromium"
+
+
+@pytest.fixture(scope="module")
+def browser_window(request):
+    if missing := _missing():
+        say = pytest.fail if os.environ.get("QCOURSE_BROWSER") == "required" else pytest.skip
+        say(f"the figures are tried in a browser: {missing}")
+    chromium = request.getfixturevalue("playwright").chromium
+    window = chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A page per figure and language, as the book makes them, with all figures on one more page."""
+    folder = tmp_path_factory.mktemp("site")
+    write_assets(folder / "figures")
+    os.environ[BOOK_VARIABLE] = "1"
+    shown = {figure.name: figure().html() for figure in FIGURES}
+    del os.environ[BOOK_VARIABLE]
+    shown["all"] = "\n".join(shown.values())
+    for name, body in shown.items():
+        scripts = "".join(f'<script defer src="figures/{script}.js"></script>\n' for script in ("host", *figures_used(body)))
+        for language in LANGUAGES:
+            page = PAGE.format(language=language, scripts=scripts, figures=body)
+            folder.joinpath(f"{name}.{language}.html").write_text(page, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def visit(browser_window, site):
+    """Open a figure's page offline; at the end nothing may have gone wrong or left the folder."""
+    context = browser_window.new_context(viewport={"width": 1000, "height": 900}, offline=True)
+    trouble = []
+
+    def open_page(name, language):
+        page = context.new_page()
+        page.clock.set_fixed_time(TODAY)
+        page.on("console", lambda message: trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("request", lambda sent: None if sent.url.startswith(("file://", "data:")) else trouble.append(sent.url))
+        page.goto(site.joinpath(f"{name}.{language}.html").as_uri())
+        return page
+
+    yield open_page
+    context.close()
+
+    assert [] == trouble
+
+
+def go_to(page, identifier):
+    """Reach a control with the Tab key alone."""
+    for _ in range(120):
+        if page.evaluate("document.activeElement.id") == identifier:
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reaches {identifier}")
+
+
+def press_button(page, name):
+    """Reach a button with the Tab key alone, and press it."""
+    for _ in range(120):
+        if page.evaluate("document.activeElement.matches('button') && document.activeElement.textContent") == name:
+            page.keyboard.press("Enter")
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reaches the button {name}")
+
+
+def press(page, key, times=1):
+    for _ in range(times):
+        page.keyboard.press(key)
+
+
+def said(page):
+    return page.locator(".qc-figure-says").inner_text()
+
+
+def cells(page, caption):
+    table = page.locator("table", has=page.locator("caption", has_text=caption))
+    return table.locator("tr").evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
+
+
+@each_language
+def test_two_screens(visit, language):
+    """At several positions of the two dials, sentence, table and arrows give Qiskit's chances."""
+    page = visit("two_screens", language)
+    moves = [((0, 45), []), ((15, 45), [("a", "ArrowRight", 3)]), ((-90, 45), [("a", "Home", 1)]), ((-90, 40), [("b", "ArrowLeft", 1)]), ((90, -90), [("a", "End", 1), ("b", "Home", 1)])]
+    for (alice, bob), keys in moves:
+        for dial, key, times in keys:
+            go_to(page, f"figure-two_screens-{dial}")
+            press(page, key, times)
+        chances = [percent(amplitude**2, language) for amplitude in screen_amplitudes(alice, bob)]
+        half = percent(0.5, language)
+
+        assert TwoScreens.pair_says(alice, bob, language) == said(page)
+        assert [[*chances[:2], half], [*chances[2:], half]] == [row[1:] for row in cells(page, TwoScreens.words["chances"][language])[1:3]]
+        assert chances == page.locator(".qc-arrow-chance").all_inner_texts()
+        assert percent(agreement(alice, bob), language) == page.locator(".qc-meter:visible strong").inner_text()
+        press(page, "Shift+Tab", 8)
+
+
+@each_language
+def test_the_game(visit, language):
+    """The game starts at the classical ceiling, a button sets the best angles, and a dial moves the result away from it."""
+    page = visit("two_screens", language)
+    go_to(page, "figure-two_screens-mode-0")
+    press(page, "ArrowRight")
+
+    assert TwoScreens.game_says((0, 0), (0, 0), language) == said(page)
+
+    press_button(page, TwoScreens.words["best"][language])
+
+    assert TwoScreens.game_says(BEST_ALICE, BEST_BOB, language) == said(page)
+
+    press(page, "Shift+Tab", 4)
+    go_to(page, "figure-two_screens-bob-1")
+    press(page, "ArrowRight", 4)
+    bob = (BEST_BOB[0], BEST_BOB[1] + 4 * STEP)
+    rounds = [agreement(BEST_ALICE[x], bob[y]) for x, y in ((0, 0), (0, 1), (1, 0))] + [1 - agreement(BEST_ALICE[1], bob[1])]
+
+    assert TwoScreens.game_says(BEST_ALICE, bob, language) == said(page)
+    assert [percent(share, language) for share in rounds] == [row[2] for row in cells(page, TwoScreens.words["rounds"][language])[1:]]
+
+
+def desk_says(secret, migrate, dates, language, now=TODAY.year):
+    return ShelfLifeDesk.meaning(secret, migrate, dates[0] - now, dates[1] - now, language)
+
+
+@each_language
+def test_shelf_life_desk(visit, language):
+    """Words, sliders and ranges chosen from the keyboard give Python's verdict and margin."""
+    page = visit("shelf_life_desk", language)
+    ranges = {key: (one["earliest"], one["latest"]) for key, one in surveys().items()}
+
+    assert desk_says(10, 4, ranges["wide"], language) == said(page)
+
+    go_to(page, "figure-shelf_life_desk-secret")
+    press(page, "ArrowDown", 2)
+
+    assert desk_says(50, 4, ranges["wide"], language) == said(page)
+
+    go_to(page, "figure-shelf_life_desk-secret-years")
+    press(page, "Home")
+    go_to(page, "figure-shelf_life_desk-migrate-years")
+    press(page, "ArrowRight", 2)
+
+    assert desk_says(0, 6, ranges["wide"], language) == said(page)
+
+    go_to(page, "figure-shelf_life_desk-threat-0")
+    press(page, "ArrowDown")
+
+    assert desk_says(0, 6, ranges["even"], language) == said(page)
+
+    press(page, "ArrowDown")
+    go_to(page, "figure-shelf_life_desk-earliest")
+    press(page, "ArrowRight", 20)
+    own = (ranges["wide"][0] + 20, ranges["wide"][0] + 20)
+
+    assert desk_says(0, 6, own, language) == said(page)
+    assert ["+19", "+19"] == cells(page, ShelfLifeDesk.words["arithmetic"][language])[-1][1:]
+
+
+def test_shelf_life_desk_counts_from_the_current_year(visit):
+    """In a later year the same dates are nearer."""
+    page = visit("shelf_life_desk", "en")
+    page.clock.set_fixed_time(datetime.datetime(2030, 6, 1))
+    page.reload()
+    wide = surveys()["wide"]
+
+    assert desk_says(10, 4, (wide["earliest"], wide["latest"]), "en", now=2030) == said(page)
+
+
+@each_language
+def test_one_page_sheet(visit, language):
+    """The sheet prints alone, on one page, says what the desk says, and is gone afterwards."""
+    page = visit("shelf_life_desk", language)
+    page.evaluate("window.print = () => {}")
+    press_button(page, ShelfLifeDesk.words["print"][language])
+    page.emulate_media(media="print")
+
+    assert said(page) == page.locator(".qc-sheet .qc-verdict-line").inner_text()
+    assert not page.locator("main").is_visible()
+    assert 1 == page.pdf(format="Letter").count(b"/Type /Page\n")
+    assert page.evaluate("dispatchEvent(new Event('afterprint')), document.querySelector('.qc-sheet')") is None
+
+
+@each_language
+def test_aims_tagger(visit, language):
+    """All twelve tagged from the keyboard: the agreement is Python's, and each reason is the course's."""
+    page = visit("aims_tagger", language)
+    tags = {}
+    for place, one in enumerate(measures()):
+        given = one["aims"] if place % 3 else AIMS[:2]
+        tags[one["id"]] = given
+        for aim in AIMS:
+            if aim in given:
+                go_to(page, f"figure-aims_tagger-{aim}")
+                press(page, "Space")
+        press_button(page, AimsTagger.words["compare"][language])
+
+        assert one["reason"][language] == page.locator(".qc-reading p").nth(1).inner_text()
+
+        if place < 11:
+            press_button(page, AimsTagger.words["next"][language])
+
+    assert AimsTagger.word("finished", language, total="12", score=percent(score(tags), language, 0)) in said(page)
+    assert percent(AimsTagger.compute()["shares"]["influence"], language, 0) == cells(page, AimsTagger.words["shares"][language])[3][2]
+
+
+@each_language
+def test_circuit_playground(visit, language):
+    """Gates added and removed from the keyboard: the page says Qiskit's chances each time."""
+    page = visit("circuit_playground", language)
+    count, gates = EXAMPLES["bell"]
+
+    assert CircuitPlayground.says(count, gates, language) == said(page)
+
+    press_button(page, CircuitPlayground.words["add"][language])
+    gates = [*gates, {"gate": "h", "qubits": [0]}]
+
+    assert CircuitPlayground.says(count, gates, language) == said(page)
+    assert [percent(0.25, language)] * 4 == page.locator(".qc-arrow-chance").all_inner_texts()
+
+    press(page, "Shift+Tab", 3)
+    go_to(page, "figure-circuit_playground-gate")
+    press(page, "ArrowDown", 7)
+    go_to(page, "figure-circuit_playground-first")
+    press(page, "ArrowDown")
+    go_to(page, "figure-circuit_playground-angle")
+    press(page, "ArrowLeft", 2)
+    press_button(page, CircuitPlayground.words["add"][language])
+    gates = [*gates, {"gate": "ry", "qubits": [1], "angle": 60}]
+
+    assert CircuitPlayground.says(count, gates, language) == said(page)
+
+    press_button(page, CircuitPlayground.words["undo_last"][language])
+
+    assert CircuitPlayground.says(count, gates[:-1], language) == said(page)
+
+    page.reload()
+    go_to(page, "figure-circuit_playground-qubits-1")
+    press(page, "ArrowRight")
+    go_to(page, "figure-circuit_playground-gate")
+    press(page, "ArrowDown", 9)
+    for _ in range(3):
+        press_button(page, CircuitPlayground.words["add"][language])
+
+    assert CircuitPlayground.says(3, [*EXAMPLES["bell"][1], *[{"gate": "cx", "qubits": [0, 1]}] * 3], language) == said(page)
+
+
+def random_circuit(source):
+    count = source.randint(1, 3)
+    gates = []
+    for _ in range(source.randint(0, MOST_GATES)):
+        gate = source.choice(ONE_QUBIT + TURNS + (TWO_QUBITS if count > 1 else ()))
+        step = {"gate": gate, "qubits": source.sample(range(count), 2 if gate in TWO_QUBITS else 1)}
+        gates.append(step | ({"angle": source.uniform(-180, 180)} if gate in TURNS else {}))
+    return count, gates
+
+
+def test_arithmetic_of_the_page_agrees_with_qiskit(visit):
+    """On 2,000 random circuits the page's amplitudes are Qiskit's to twelve decimals, global phase included."""
+    page = visit("circuit_playground", "en")
+    source = random.Random(2026)
+    circuits = [random_circuit(source) for _ in range(2000)]
+    found = page.evaluate("circuits => circuits.map(([count, gates]) => qcourseFigures.parts.circuit.states(count, gates).at(-1))", circuits)
+    differences = [abs(complex(*one) - other) for circuit, state in zip(circuits, found, strict=True) for one, other in zip(state, amplitudes(*circuit), strict=True)]
+
+    assert {step["gate"] for _, gates in circuits for step in gates} == {*ONE_QUBIT, *TURNS, *TWO_QUBITS}
+    assert max(differences) < 1e-12
+
+
+@each_language
+@every_figure
+def test_one_language_is_shown(visit, figure, language):
+    """The page shows its own language only, the live figure in place of the still one."""
+    page = visit(figure.name, language)
+    other = "fr" if language == "en" else "en"
+
+    assert page.locator(f'.qc-figure-text[lang="{language}"] .qc-figure-live').is_visible()
+    assert not page.locator(f'.qc-figure-text[lang="{other}"]').is_visible()
+    assert not page.locator(".qc-figure-still").first.is_visible()
+
+
+@every_figure
+def test_controls_have_names(visit, figure):
+    """Every control on the page has an accessible name, every slider a value in words, every target room for a finger."""
+    page = visit(figure.name, "fr")
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll('.qc-figure-live :is(input, select, button)')].filter(
+            (control) => !(control.labels?.[0]?.textContent || control.getAttribute('aria-label') || control.textContent).trim()
+              || (control.type === 'range' && !control.getAttribute('aria-valuetext'))).map((control) => control.outerHTML)"""
+    )
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.qc-figure-live :is(label.qc-choose, select, button, input[type=range])')].map(
+            (control) => [control.getBoundingClientRect(), control.outerHTML]).filter(([box]) => box.height && (box.height < 24 || box.width < 24)).map(([, html]) => html)"""
+    )
+
+    assert [] == nameless
+    assert [] == small
+
+
+@every_figure
+@pytest.mark.parametrize("width", (320, 375, 1280))
+def test_fits_the_screen(visit, figure, width):
+    """Nothing makes the page scroll sideways, in the longer language."""
+    page = visit(figure.name, "fr")
+    page.set_viewport_size({"width": width, "height": 800})
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_live_region(visit):
+    """A screen reader is told the new sentence once the hand has rested, and nothing on arrival."""
+    page = visit("two_screens", "en")
+    status = page.locator(".qc-figure-live [role=status]").first
+    arrival = status.text_content()
+    go_to(page, "figure-two_screens-a")
+    press(page, "ArrowRight", 2)
+    page.clock.run_for(700)
+
+    assert "" == arrival
+    assert TwoScreens.pair_says(10, 45, "en") == status.text_content()
+
+
+@every_figure
+def test_without_script(browser_window, site, figure):
+    """Without script the still picture and the table remain, with the title and caption."""
+    context = browser_window.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.joinpath(f"{figure.name}.fr.html").as_uri())
+    shown = page.locator('.qc-figure-text[lang="fr"]')
+
+    assert shown.locator(".qc-figure-still svg").is_visible()
+    assert figure.caption["fr"] == shown.locator(".qc-figure-caption").inner_text()
+
+    shown.locator("summary").click()
+
+    assert shown.locator("table").is_visible()
+    context.close()
+
+
+@every_figure
+def test_on_paper(visit, figure):
+    """Paper gets the still picture and the table in place of the controls."""
+    page = visit(figure.name, "en")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = page.locator('.qc-figure-text[lang="en"]')
+
+    assert shown.locator(".qc-figure-still").is_visible()
+    assert shown.locator(".qc-figure-numbers table").is_visible()
+    assert not shown.locator(".qc-figure-live").is_visible()
+
+
+def test_all_on_one_page(visit):
+    """Several figures share a page without getting in each other's way."""
+    page = visit("all", "en")
+    identifiers = page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
+
+    assert len(FIGURES) == page.locator(".qc-figure-on").count()
+    assert len(set(identifiers)) == len(identifiers)
+
+
+@every_figure
+def test_module_for_a_notebook(browser_window, figure):
+    """The module that a notebook loads draws the figure over anywidget's model."""
+    context = browser_window.new_context(offline=True)
+    page = context.new_page()
+    page.set_content('<html lang="fr"><body><div id="cell"></div></body></html>')
+    values = {"data": figure.compute(), "texts": figure.all_texts(), "language": "fr", "position": {}}
+    page.evaluate(
+        """async ([source, values]) => {
+            const module = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(source));
+            const model = { get: (key) => values[key], set() {}, save_changes() {}, on() {} };
+            module.default.render({ model, el: document.querySelector("#cell") });
+        }""",
+        [notebook_module(figure.name), values],
+    )
+
+    assert figure.title["fr"] == page.locator(".qc-figure-title").text_content()
+    assert page.locator(".qc-figure-says").inner_text()
+    context.close()
