@@ -11,7 +11,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-MODULES = ("boxes", "callouts", "exercise", "facts_roles", "lesson", "mathml", "pages", "questions", "search", "tables", "words")
+MODULES = ("boxes", "callouts", "cover", "exercise", "facts_roles", "lesson", "mathml", "pages", "paths", "questions", "search", "tables", "words")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
