@@ -80,7 +80,7 @@ class _Live:
     state: np.ndarray
 
 
-class _Reached(Exception):
+class _Reached(Exception):  # noqa: N818 — no error: it ends the walk early
     """The walk came to the first measurement, as asked."""
 
     def __init__(self, qubit: int, live: list[_Live]) -> None:
@@ -218,10 +218,14 @@ class _Walker:
         ]
 
     def reset(self, live: list[_Live], qubit: int) -> list[_Live]:
-        return [
-            _Live(branch.bits, np.flip(branch.state, branch.state.ndim - 2 - qubit) if result else branch.state)
-            for branch, result in self.split(live, qubit)
-        ]
+        after: list[_Live] = []
+        for branch in live:
+            states = [
+                np.flip(half.state, half.state.ndim - 2 - qubit) if result else half.state
+                for half, result in self.split([branch], qubit)
+            ]
+            after.extend(_Live(branch.bits, state) for state in _merged(states))
+        return after
 
     def initialize(self, live: list[_Live], qubits: list[int], vector: np.ndarray) -> list[_Live]:
         """Reset, then the state itself: exact, and far quicker than the synthesised gates."""
@@ -268,6 +272,15 @@ class _Walker:
                 chosen = self.circuit(blocks[choice], chosen, qubits, inner)
             after.extend(chosen)
         return after
+
+
+def _merged(states: list[np.ndarray]) -> list[np.ndarray]:
+    """The two states after a reset as one when they differ by a factor only: the qubit wasn't shared with the rest."""
+    if len(states) == 2:
+        first, second = (float(np.vdot(state, state).real) for state in states)
+        if abs(np.vdot(*states)) ** 2 >= (1 - 1e-14) * first * second:
+            return [states[0] * np.sqrt((first + second) / first)]
+    return states
 
 
 def _inner_bits(inner: QuantumCircuit, instruction: CircuitInstruction, bits: Mapping[Clbit, int]) -> dict[Clbit, int]:

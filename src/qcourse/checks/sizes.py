@@ -16,10 +16,14 @@ MAX_BITS = 64
 """Most classical bits of a circuit that is computed or counted."""
 MAX_OPERATIONS = 50_000
 """Most operations, composite instructions expanded, that are computed or counted."""
+MAX_BRANCHES = 4096
+"""Most branches alive at one time: twelve measurements of superposed qubits."""
 MAX_AMPLITUDES = 2**22
 """Most arrows held at one time, over all branches (64 MB)."""
 MAX_WORK = 2**28
 """Most arrows touched in one walk, a few seconds of work."""
+_STEP = 1000
+"""What one step on one branch costs by itself, in arrows."""
 
 _AT_MOST = {
     "qubits": say("at most {most} qubits", "au plus {most} qubits"),
@@ -28,6 +32,7 @@ _AT_MOST = {
         "at most {most} operations, composite instructions expanded",
         "au plus {most} opérations, instructions composées développées",
     ),
+    "branches": say("at most {most} branches", "au plus {most} branches"),
     "amplitudes": say(
         "at most {most} arrows over all branches", "au plus {most} flèches pour l’ensemble des branches"
     ),
@@ -37,6 +42,7 @@ _SEEN = {
     "qubits": say("{found} qubits", "{found} qubits"),
     "bits": say("{found} classical bits", "{found} bits classiques"),
     "operations": say("more operations than that", "plus d’opérations"),
+    "branches": say("more measurements or resets than that allows", "plus de mesures ou de remises à zéro"),
     "amplitudes": say("more measurements or resets than that allows", "plus de mesures ou de remises à zéro"),
     "work": say("a circuit that is too large", "un circuit trop grand"),
 }
@@ -81,8 +87,10 @@ class Budget:
         self.operations -= 1
         if self.operations < 0:
             raise too_many("operations", MAX_OPERATIONS)
-        self.work -= branches * amplitudes
+        self.work -= branches * (amplitudes + _STEP)
         if self.work < 0:
             raise too_many("work", MAX_WORK)
+        if branches > MAX_BRANCHES:
+            raise too_many("branches", MAX_BRANCHES)
         if branches * amplitudes > MAX_AMPLITUDES:
             raise too_many("amplitudes", MAX_AMPLITUDES)
