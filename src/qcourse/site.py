@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -135,5 +136,7 @@ def _replace(source: Path, target: Path) -> None:
 
 
 def tail(run: subprocess.CompletedProcess[str]) -> str:
-    """The last lines of what a command said."""
-    return "\n".join((run.stdout + run.stderr).strip().splitlines()[-40:])
+    """What a command said of faults; its last lines when it named none."""
+    lines = re.sub(r"\x1b\[[\d;]*m", "", run.stdout + run.stderr).strip().splitlines()
+    faults = [line for line in lines if re.search(r"WARNING:|ERROR:|used wrongly|Unknown term|^\S*Error\b", line)]
+    return "\n".join(dict.fromkeys(faults) if faults else lines[-40:])

@@ -68,7 +68,7 @@ def plain_url(url: str) -> str:
     return re.sub(r"\\([&%_#~])", r"\1", url)
 
 
-def setup_check() -> list[str]:
+def missing_keys() -> list[str]:
     """Keys that a fact names and the bibliography lacks."""
     named = {key for fact in facts.register().values() for key in (fact.source, *fact.also)}
     return sorted(named - set(entries()))

@@ -21,8 +21,12 @@ def mathml(latex: str, display: bool = False) -> str:
 def _formula(node: nodes.Element, display: bool) -> str:
     try:
         return mathml(node.astext(), display)
-    except Exception as problem:  # the converter raises many kinds; whichever it is, the author needs the place
-        logger.warning("this formula cannot be turned into MathML: %s (%s)", node.astext(), problem, location=node)
+    except (
+        Exception
+    ) as problem:  # the converter raises many kinds; whichever it is, the author needs the place
+        logger.warning(
+            "this formula cannot be turned into MathML: %s (%s)", node.astext(), problem, location=node
+        )
         return f"<code>{escape(node.astext())}</code>"
 
 

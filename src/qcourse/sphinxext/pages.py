@@ -5,6 +5,7 @@ It also takes out of the finished site what no page of the course loads.
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,20 @@ from .front_matter import front_matter
 
 OTHER = {"en": "fr", "fr": "en"}
 THEME = Path(__file__).parents[1] / "theme"
+
+
+def _forget_old_outputs(app: Sphinx, config: Any) -> None:
+    """Drop the cache of executed cells when the code that they call has changed: the cache compares cells alone."""
+    digest = hashlib.sha256()
+    for path in sorted(path for folder in ("figures", "facts") for path in (THEME.parent / folder).rglob("*") if path.suffix in (".py", ".yml")):
+        digest.update(path.read_bytes())
+    config.qcourse_outputs = digest.hexdigest()
+    cache = Path(config.nb_execution_cache_path or Path(app.outdir).parent / ".jupyter_cache")
+    stamp = cache / "made-by"
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != config.qcourse_outputs:
+        shutil.rmtree(cache, ignore_errors=True)
+        cache.mkdir(parents=True)
+        stamp.write_text(config.qcourse_outputs, encoding="utf-8")
 
 
 def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
@@ -66,6 +81,8 @@ def _theme_files() -> list[Path]:
 def setup(app: Sphinx) -> None:
     """Register the theme and the events."""
     app.add_config_value("qcourse_languages", False, "html", [bool])
+    app.add_config_value("qcourse_outputs", "", "env", [str])  # a change makes Sphinx read every page again
+    app.connect("config-inited", _forget_old_outputs)
     app.add_html_theme("qcourse", str(THEME))
     app.connect("html-page-context", _context)
     app.connect("build-finished", _finish, priority=900)

@@ -25,9 +25,13 @@ LEFT_OVER = (
     "_static/french-stemmer.js",
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-BLOCKS = frozenset("p li dt dd td th tr div summary figcaption caption legend label blockquote pre ul ol details".split())
+BLOCKS = frozenset(
+    "p li dt dd td th tr div summary figcaption caption legend label blockquote pre ul ol details".split()
+)
 SKIPPED_TAGS = frozenset(("script", "style", "svg", "math", "template", "button", "nav", "noscript"))
-SKIPPED_CLASSES = frozenset(("headerlink", "qc-tip", "qc-mark", "qc-verdict", "qc-reason", "qc-answers", "qc-eyebrow", "qc-hidden"))
+SKIPPED_CLASSES = frozenset(
+    ("headerlink", "qc-tip", "qc-mark", "qc-verdict", "qc-reason", "qc-answers", "qc-eyebrow", "qc-hidden")
+)
 
 
 @dataclass
@@ -81,6 +85,11 @@ class _Reader(HTMLParser):
                 anchor = found.get("id") or next((i for _, i, _ in reversed(self._open) if i), "")
                 self.sections.append(Section("" if tag == "h1" else anchor))
                 self._heading = True
+            elif tag == "dt" and found.get("id"):  # a term of the glossary is found by its own address
+                self.sections.append(Section(found["id"]))
+                self._heading = True
+            elif "qc-ledger-fact" in found.get("class", "").split():  # so is a fact of the ledger
+                self.sections.append(Section(found.get("id", "")))
             elif tag in BLOCKS:
                 self.handle_data(" ")
 
@@ -92,7 +101,7 @@ class _Reader(HTMLParser):
             if name == tag:
                 break
         self._depth -= tag == "article"
-        if re.fullmatch(r"h[1-6]", tag):
+        if re.fullmatch(r"h[1-6]|dt", tag):
             self._heading = False
         elif tag in BLOCKS:
             self.handle_data(" ")
