@@ -24,9 +24,45 @@ LEFT_OVER = (
     "_static/base-stemmer.js",
     "_static/french-stemmer.js",
 )
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 BLOCKS = frozenset(
-    "p li dt dd td th tr div summary figcaption caption legend label blockquote pre ul ol details".split()
+    [
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "tr",
+        "div",
+        "summary",
+        "figcaption",
+        "caption",
+        "legend",
+        "label",
+        "blockquote",
+        "pre",
+        "ul",
+        "ol",
+        "details",
+    ]
 )
 SKIPPED_TAGS = frozenset(("script", "style", "svg", "math", "template", "button", "nav", "noscript"))
 SKIPPED_CLASSES = frozenset(

@@ -26,7 +26,11 @@ def make(source: Path, target: Path, family: str, axes: dict) -> None:
 
     font = TTFont(source)
     options = subset.Options()
-    options.layout_features, options.hinting, options.name_IDs = FEATURES, False, [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.layout_features, options.hinting, options.name_IDs = (
+        FEATURES,
+        False,
+        [0, 1, 2, 3, 4, 5, 6, 13, 14],
+    )
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=subset.parse_unicodes(CHARACTERS.replace(" ", ",")))
     subsetter.subset(font)

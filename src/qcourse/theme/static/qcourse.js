@@ -139,7 +139,15 @@
   if (ledger) {
     var box = make("div", "qc-filter"), label = make("label", "", ui("filter")), field = make("input"), count = make("output");
     field.type = "search"; field.id = "qc-filter"; label.htmlFor = field.id; count.htmlFor = field.id;
-    [label, field, count].forEach(function (part) { box.appendChild(part); });
+    var topics = make("details", "qc-topics"), list = make("ul");
+    topics.appendChild(make("summary", "", ui("topics")));
+    topics.appendChild(list);
+    all("section[id]", ledger).forEach(function (topic) {
+      var link = make("a", "", topic.querySelector("h2, h3").textContent.replace("¶", ""));
+      link.href = "#" + topic.id;
+      list.appendChild(make("li")).appendChild(link);
+    });
+    [label, field, count, topics].forEach(function (part) { box.appendChild(part); });
     ledger.insertBefore(box, ledger.firstChild);
     var facts = all(".qc-ledger-fact", ledger).map(function (fact) { return { element: fact, text: fold(fact.textContent) }; });
     var filter = function () {
