@@ -33,8 +33,8 @@ _RELATIVE_EXPECTED = say(
 )
 _INVERSE = say("It is the inverse of what is asked.", "C’est l’inverse de ce qui est demandé.")
 _NO_SWAPS = say(
-    "The output qubits are in reverse order: the final swaps are missing, or there are too many.",
-    "Les qubits de sortie sont dans l’ordre inverse\u00a0: il manque les échanges finaux, ou il y en a de trop.",
+    "The qubits come out in reverse order: swaps are missing, or there are too many.",
+    "Les qubits sortent dans l’ordre inverse\u00a0: il manque des échanges (swap), ou il y en a de trop.",
 )
 _CLEAN = say("helper qubits back at 0", "des qubits auxiliaires revenus à 0")
 _DIRTY = say(
@@ -169,7 +169,7 @@ def _cause(
         order = [int(bit_string(index, width)[::-1] or "0", 2) for index in range(2**width)]
         if abs(1 - overlap(wanted, seen[np.ix_(order, order)])) <= UNITARY_TOLERANCE:
             return REVERSED
-        if abs(1 - overlap(wanted, seen[order])) <= UNITARY_TOLERANCE:
+        if max(overlap(wanted, seen[order]), overlap(wanted, seen[:, order])) >= 1 - UNITARY_TOLERANCE:
             return _NO_SWAPS
     return explain(circuit, lambda other: _does(other, wanted[: 2**width], inputs))
 
