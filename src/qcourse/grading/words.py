@@ -59,6 +59,18 @@ SAID: dict[str, Text] = {
         "en": "{learner}: {name} holds far too many files; the rest was left alone.",
         "fr": "{learner}\u00a0: {name} contient beaucoup trop de fichiers; le reste a été laissé de côté.",
     },
+    "no_exercises": {
+        "en": "{name}: no exercise there is ready. Name one with --exercise.",
+        "fr": "{name}\u00a0: aucun exercice n’y est prêt. Nommez-en un avec --exercise.",
+    },
+    "bad_output": {
+        "en": "{name}: the output folder can’t be used ({detail}). Choose a folder that you may write in.",
+        "fr": "{name}\u00a0: le dossier de sortie est inutilisable ({detail}). Choisissez un dossier où vous pouvez écrire.",
+    },
+    "bad_roster": {
+        "en": "{name}: the roster can’t be used ({detail}). It is a CSV file with the column learner, and any of: {columns}.",
+        "fr": "{name}\u00a0: la liste des personnes est inutilisable ({detail}). C’est un fichier CSV qui a la colonne learner, et au choix\u00a0: {columns}.",
+    },
     # one submission
     "missing": {"en": "Nothing was handed in.", "fr": "Rien n’a été remis."},
     "passed": {"en": "All checks passed.", "fr": "Toutes les vérifications sont réussies."},
