@@ -68,7 +68,7 @@ function render({ model, el }) {
         [shows("alice", 1), share(chance[2]), share(chance[3]), share(chance[2] + chance[3])],
         [say("alone_bob"), share(chance[0] + chance[2]), share(chance[1] + chance[3]), ""],
       ]);
-      says.say(say("pair_says", { alice: angle(a), bob: angle(b), agree: share(agreed) }));
+      return say("pair_says", { alice: angle(a), bob: angle(b), agree: share(agreed) });
     }
     return { element, show };
   }
@@ -117,7 +117,7 @@ function render({ model, el }) {
       ]);
       win.show(mean, share(mean));
       const key = mean > data.quantum - 1e-4 ? "says_best" : mean > data.classical + 1e-4 ? "says_above" : "says_below";
-      says.say(say(key, { win: share(mean), ceiling: share(data.classical) }));
+      return say(key, { win: share(mean), ceiling: share(data.classical) });
     }
     return { element, show };
   }
@@ -125,8 +125,11 @@ function render({ model, el }) {
   function update() {
     const now = position();
     modes.show(now.mode);
-    for (const [mode, view] of Object.entries(views)) view.element.hidden = mode !== now.mode;
-    views[now.mode].show(now);
+    for (const [mode, view] of Object.entries(views)) {
+      view.element.hidden = mode !== now.mode;
+      const text = view.show(now);
+      if (mode === now.mode) says.say(text);
+    }
   }
   model.on("change:position", update);
   update();
