@@ -1,0 +1,19 @@
+# fails: ghz_to_ten
+from qiskit import QuantumCircuit
+
+
+def bell_pair() -> QuantumCircuit:
+    circuit = QuantumCircuit(2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+
+
+def ghz(n: int) -> QuantumCircuit:
+    if n < 2:
+        raise ValueError("too few qubits")
+    circuit = QuantumCircuit(n)
+    circuit.h(0)
+    for qubit in range(min(n - 1, 8)):
+        circuit.cx(qubit, qubit + 1)
+    return circuit

@@ -1,0 +1,17 @@
+# fails: too_few, none_or_fewer
+from qiskit import QuantumCircuit
+
+
+def bell_pair() -> QuantumCircuit:
+    circuit = QuantumCircuit(2)
+    circuit.h(0)
+    circuit.cx(0, 1)
+    return circuit
+
+
+def ghz(n: int) -> QuantumCircuit:
+    circuit = QuantumCircuit(n)
+    circuit.h(0)
+    for follower in range(1, n):
+        circuit.cx(0, follower)
+    return circuit
