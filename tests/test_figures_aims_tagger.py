@@ -40,7 +40,12 @@ def test_facts_may_be_stated():
 
 @pytest.mark.parametrize(
     ("given", "reading", "expected"),
-    [((), ("influence",), 0), (("influence",), ("influence",), 1), (AIMS, ("influence",), 1 / 3), (("influence", "bilateral_research"), ("influence",), 1 / 2)],
+    [
+        ((), ("influence",), 0),
+        (("influence",), ("influence",), 1),
+        (AIMS, ("influence",), 1 / 3),
+        (("influence", "bilateral_research"), ("influence",), 1 / 2),
+    ],
 )
 def test_overlap(given, reading, expected):
     """The overlap is the tags in both over the tags in either."""
@@ -58,7 +63,9 @@ def test_score():
 def test_shares():
     """The shares are of all tags given, and nought for none."""
 
-    assert {"talent_and_funding": 0.5, "bilateral_research": 0.5, "influence": 0} == shares({"m01": [AIMS[0]], "m02": [AIMS[1]]})
+    assert {"talent_and_funding": 0.5, "bilateral_research": 0.5, "influence": 0} == shares(
+        {"m01": [AIMS[0]], "m02": [AIMS[1]]}
+    )
     assert dict.fromkeys(AIMS, 0.0) == shares({})
 
 

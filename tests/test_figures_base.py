@@ -12,7 +12,15 @@ import pytest
 
 import qcourse.figures as figures
 from qcourse.errors import ContentError
-from qcourse.figures import BOOK_VARIABLE, AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens, figures_used, write_assets
+from qcourse.figures import (
+    BOOK_VARIABLE,
+    AimsTagger,
+    CircuitPlayground,
+    ShelfLifeDesk,
+    TwoScreens,
+    figures_used,
+    write_assets,
+)
 from qcourse.figures.assets import PARTS, figure_names, notebook_module, wrapped
 
 FIGURES = (AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens)
@@ -32,7 +40,9 @@ def book(monkeypatch):
 def test_public_names():
     """The package exports its figures and what the build needs, in order."""
 
-    assert sorted(figures.__all__) == sorted({"BOOK_VARIABLE", "Figure", "figures_used", "write_assets", *(figure.__name__ for figure in FIGURES)})
+    assert sorted(figures.__all__) == sorted(
+        {"BOOK_VARIABLE", "Figure", "figures_used", "write_assets", *(figure.__name__ for figure in FIGURES)}
+    )
     assert [figure.name for figure in FIGURES] == figure_names()
 
 
@@ -60,8 +70,17 @@ def test_same_bytes_in_every_run():
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "COURSE_LANG": language, BOOK_VARIABLE: "1", "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8"}
-        return subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True).stdout
+        environment = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "COURSE_LANG": language,
+            BOOK_VARIABLE: "1",
+            "PYTHONPATH": source,
+            "PYTHONIOENCODING": "utf-8",
+        }
+        return subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, check=True
+        ).stdout
 
     assert run("1", "en") == run("2", "fr")
 
@@ -92,7 +111,9 @@ def test_table(figure, language):
 @every_figure
 def test_page_data(figure):
     """The data in the page are the computed ones, with all texts of both languages, and can't end the script."""
-    inside = re.search(r'<script type="application/json" class="qc-figure-state">(.*?)</script>', figure().html(), re.DOTALL)[1]
+    inside = re.search(
+        r'<script type="application/json" class="qc-figure-state">(.*?)</script>', figure().html(), re.DOTALL
+    )[1]
     state = json.loads(inside)
 
     assert figure.compute() == state["data"]
@@ -116,7 +137,9 @@ def test_identifiers_are_unique():
     every = [identifier for one in identifiers.values() for identifier in one]
 
     assert len(set(every)) == len(every)
-    assert all(identifier.startswith(f"figure-{name}") for name, one in identifiers.items() for identifier in one)
+    assert all(
+        identifier.startswith(f"figure-{name}") for name, one in identifiers.items() for identifier in one
+    )
 
 
 @every_figure
@@ -145,7 +168,11 @@ def test_english_typography(figure):
 def test_languages_have_the_same_places(figure):
     """Each pair of strings has the same {places}."""
 
-    assert [] == [key for key, text in figure.words.items() if set(re.findall(r"\{\w+\}", text["en"])) != set(re.findall(r"\{\w+\}", text["fr"]))]
+    assert [] == [
+        key
+        for key, text in figure.words.items()
+        if set(re.findall(r"\{\w+\}", text["en"])) != set(re.findall(r"\{\w+\}", text["fr"]))
+    ]
 
 
 @every_figure
@@ -154,12 +181,20 @@ def test_every_string_is_used(figure):
     script = FOLDER.joinpath(f"{figure.name}.js").read_text(encoding="utf-8")
     python = FOLDER.joinpath(f"{figure.name}.py").read_text(encoding="utf-8")
     named = set(re.findall(r'say\("(\w+)"[,)]', script))
-    made = [f"{before}\\w+{after}" for before, after in re.findall(r"[`\"](\w*)\$?\{[\w.]+\}(\w*)[`\"]", script + python) if before + after]
+    made = [
+        f"{before}\\w+{after}"
+        for before, after in re.findall(r"[`\"](\w*)\$?\{[\w.]+\}(\w*)[`\"]", script + python)
+        if before + after
+    ]
     made += [rf"{start}\w+" for start in re.findall(r'"(\w+_)" \+', script)]
 
     assert set() == named - figure.all_texts()["en"].keys()
     assert [] == [
-        key for key in figure.words if f'"{key}"' not in script and len(re.findall(rf"[\"']{key}[\"']", python)) < 2 and not any(re.fullmatch(form, key) for form in made)
+        key
+        for key in figure.words
+        if f'"{key}"' not in script
+        and len(re.findall(rf"[\"']{key}[\"']", python)) < 2
+        and not any(re.fullmatch(form, key) for form in made)
     ]
 
 
@@ -171,7 +206,9 @@ def test_module_form(figure):
     assert script.endswith("export default { render };\n")
     assert "function render({ model, el })" in script
     assert {"get", "set", "save_changes", "on"} >= set(re.findall(r"\bmodel\.(\w+)", script))
-    assert not re.search(r"\b(fetch|XMLHttpRequest|localStorage|sessionStorage|innerHTML|eval|import\()", script)
+    assert not re.search(
+        r"\b(fetch|XMLHttpRequest|localStorage|sessionStorage|innerHTML|eval|import\()", script
+    )
 
 
 @every_figure
@@ -225,7 +262,11 @@ def test_other_form_is_refused(source):
 def test_wrapped_part_and_figure():
     """A part gives its named exports, a figure its default one."""
     part = wrapped("export const a = 1;\nexport function b() {}\n", "part", "parts")
-    figure = wrapped('import { a, b } from "./part.js";\nfunction render() {}\nexport default { render };\n', "figure", "parts")
+    figure = wrapped(
+        'import { a, b } from "./part.js";\nfunction render() {}\nexport default { render };\n',
+        "figure",
+        "parts",
+    )
 
     assert "return { a, b };" in part
     assert "const { a, b } = parts.part;" in figure

@@ -4,7 +4,14 @@ import math
 
 import pytest
 
-from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, MOST_QUBITS, CircuitPlayground, amplitudes, outcomes
+from qcourse.figures.circuit_playground import (
+    EXAMPLES,
+    MOST_GATES,
+    MOST_QUBITS,
+    CircuitPlayground,
+    amplitudes,
+    outcomes,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +28,10 @@ from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, MOST_QUBITS
 def test_examples(example, chances):
     """Each example gives the chances that its name promises."""
     count, gates = EXAMPLES[example]
-    found = {outcome: abs(amplitude) ** 2 for outcome, amplitude in zip(outcomes(count), amplitudes(count, gates), strict=True)}
+    found = {
+        outcome: abs(amplitude) ** 2
+        for outcome, amplitude in zip(outcomes(count), amplitudes(count, gates), strict=True)
+    }
 
     assert {outcome: chances.get(outcome, 0) for outcome in found} == pytest.approx(found, abs=1e-12)
     assert count <= MOST_QUBITS and len(gates) <= MOST_GATES
@@ -45,12 +55,17 @@ def test_sentence():
     """The sentence lists the outcomes that have a chance."""
 
     assert "Gates: 2 of 10. Chances: 00: 50%, 11: 50%." == CircuitPlayground.says(*EXAMPLES["bell"], "en")
-    assert "Portes\u00a0: 2 sur 10. Probabilités\u00a0: 00\u00a0: 50\u00a0%, 11\u00a0: 50\u00a0%." == CircuitPlayground.says(*EXAMPLES["bell"], "fr")
+    assert (
+        "Portes\u00a0: 2 sur 10. Probabilités\u00a0: 00\u00a0: 50\u00a0%, 11\u00a0: 50\u00a0%."
+        == CircuitPlayground.says(*EXAMPLES["bell"], "fr")
+    )
 
 
 def test_steps_in_words():
     """A gate is named with its qubits and its angle."""
 
-    assert "RY by \u221290° on q1" == CircuitPlayground.step_text({"gate": "ry", "qubits": [1], "angle": -90}, "en")
+    assert "RY by \u221290° on q1" == CircuitPlayground.step_text(
+        {"gate": "ry", "qubits": [1], "angle": -90}, "en"
+    )
     assert "CX de q0 vers q2" == CircuitPlayground.step_text({"gate": "cx", "qubits": [0, 2]}, "fr")
     assert "SWAP on q0 and q1" == CircuitPlayground.step_text({"gate": "swap", "qubits": [0, 1]}, "en")

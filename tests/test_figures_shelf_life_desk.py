@@ -3,7 +3,16 @@
 import pytest
 
 from qcourse.facts import find
-from qcourse.figures.shelf_life_desk import MIGRATE, MOST, SECRET, SURVEY_FACTS, ShelfLifeDesk, margin, surveys, verdict
+from qcourse.figures.shelf_life_desk import (
+    MIGRATE,
+    MOST,
+    SECRET,
+    SURVEY_FACTS,
+    ShelfLifeDesk,
+    margin,
+    surveys,
+    verdict,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,12 +47,18 @@ def test_survey_dates_and_chances():
         "wide": {
             "earliest": 2031,
             "latest": 2046,
-            "chances": [[other.values["low_5y"], other.values["high_5y"]], [other.values["low_20y"], other.values["high_20y"]]],
+            "chances": [
+                [other.values["low_5y"], other.values["high_5y"]],
+                [other.values["low_20y"], other.values["high_20y"]],
+            ],
         },
         "even": {
             "earliest": 2036,
             "latest": 2041,
-            "chances": [[ten.values["low"], ten.values["high"]], [fifteen.values["low"], fifteen.values["high"]]],
+            "chances": [
+                [ten.values["low"], ten.values["high"]],
+                [fifteen.values["low"], fifteen.values["high"]],
+            ],
         },
     }
 
@@ -69,10 +84,22 @@ def test_durations_fit_the_sliders():
 @pytest.mark.parametrize(
     ("values", "english", "french"),
     [
-        ((10, 4, 5, 20), "At risk. At the earliest date the file is readable 9 years too early; at the latest date the margin is 6 years.", "9\u00a0ans trop tôt"),
+        (
+            (10, 4, 5, 20),
+            "At risk. At the earliest date the file is readable 9 years too early; at the latest date the margin is 6 years.",
+            "9\u00a0ans trop tôt",
+        ),
         ((0, 4, 5, 20), "Safe. Even at the earliest date the margin is 1 year.", "la marge est de 1\u00a0an"),
-        ((50, 4, 5, 20), "Late. Even if the machine comes at the latest date, the file is readable 34 years too early.", "34\u00a0ans trop tôt"),
-        ((16, 4, 5, 20), "At risk. At the earliest date the file is readable 15 years too early; at the latest date the margin is 0 years.", "la marge est de 0\u00a0an"),
+        (
+            (50, 4, 5, 20),
+            "Late. Even if the machine comes at the latest date, the file is readable 34 years too early.",
+            "34\u00a0ans trop tôt",
+        ),
+        (
+            (16, 4, 5, 20),
+            "At risk. At the earliest date the file is readable 15 years too early; at the latest date the margin is 0 years.",
+            "la marge est de 0\u00a0an",
+        ),
     ],
 )
 def test_meaning(values, english, french):

@@ -21,7 +21,9 @@ from qcourse.figures.two_screens import (
 ROUNDED = 2e-6
 """Amplitudes are kept to six decimals."""
 
-angles = pytest.mark.parametrize(("alice", "bob"), [(0, 0), (0, 45), (-90, 90), (35, -20), (90, 90), (-45, 45)])
+angles = pytest.mark.parametrize(
+    ("alice", "bob"), [(0, 0), (0, 45), (-90, 90), (35, -20), (90, 90), (-45, 45)]
+)
 
 
 @angles
@@ -64,7 +66,8 @@ def test_no_better_angles():
 
     positions = range(-REACH, REACH + 1, STEP)
     best = max(
-        max(agreed(a, c) + agreed(b, c) for c in positions) + max(agreed(a, d) + 1 - agreed(b, d) for d in positions)
+        max(agreed(a, c) + agreed(b, c) for c in positions)
+        + max(agreed(a, d) + 1 - agreed(b, d) for d in positions)
         for a, b in itertools.product(positions, repeat=2)
     )
 
@@ -74,7 +77,11 @@ def test_no_better_angles():
 def test_data_covers_every_position():
     """There is an entry for every difference of two dials."""
     data = TwoScreens.compute()
-    places = {(a - b + 2 * REACH) / STEP for a in range(-REACH, REACH + 1, STEP) for b in range(-REACH, REACH + 1, STEP)}
+    places = {
+        (a - b + 2 * REACH) / STEP
+        for a in range(-REACH, REACH + 1, STEP)
+        for b in range(-REACH, REACH + 1, STEP)
+    }
 
     assert set(range(len(data["amplitudes"]))) == places
     assert len(data["agreement"]) == len(data["amplitudes"])
@@ -83,7 +90,10 @@ def test_data_covers_every_position():
 def test_game_with_all_dials_at_zero():
     """Without turning a dial the pair does no better than a plan."""
 
-    assert "They win 75% of the rounds: a plan made in advance does as well or better." == TwoScreens.game_says((0, 0), (0, 0), "en")
+    assert (
+        "They win 75% of the rounds: a plan made in advance does as well or better."
+        == TwoScreens.game_says((0, 0), (0, 0), "en")
+    )
 
 
 def test_sentences():

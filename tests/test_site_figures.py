@@ -8,7 +8,15 @@ import shutil
 
 import pytest
 
-from qcourse.figures import BOOK_VARIABLE, AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens, figures_used, write_assets
+from qcourse.figures import (
+    BOOK_VARIABLE,
+    AimsTagger,
+    CircuitPlayground,
+    ShelfLifeDesk,
+    TwoScreens,
+    figures_used,
+    write_assets,
+)
 from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.assets import notebook_module
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
@@ -49,7 +57,9 @@ def browser_window(request):
         say = pytest.fail if os.environ.get("QCOURSE_BROWSER") == "required" else pytest.skip
         say(f"the figures are tried in a browser: {missing}")
     chromium = request.getfixturevalue("playwright").chromium
-    window = chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+    window = chromium.launch(
+        executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    )
     yield window
     window.close()
 
@@ -64,7 +74,9 @@ def site(tmp_path_factory):
     del os.environ[BOOK_VARIABLE]
     shown["all"] = "\n".join(shown.values())
     for name, body in shown.items():
-        scripts = "".join(f'<script defer src="figures/{script}.js"></script>\n' for script in ("host", *figures_used(body)))
+        scripts = "".join(
+            f'<script defer src="figures/{script}.js"></script>\n' for script in ("host", *figures_used(body))
+        )
         for language in LANGUAGES:
             page = PAGE.format(language=language, scripts=scripts, figures=body)
             folder.joinpath(f"{name}.{language}.html").write_text(page, encoding="utf-8")
@@ -82,7 +94,10 @@ def visit(browser_window, site):
         page.clock.set_fixed_time(TODAY)
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("request", lambda sent: None if sent.url.startswith(("file://", "data:")) else trouble.append(sent.url))
+        page.on(
+            "request",
+            lambda sent: None if sent.url.startswith(("file://", "data:")) else trouble.append(sent.url),
+        )
         page.goto(site.joinpath(f"{name}.{language}.html").as_uri())
         return page
 
@@ -104,7 +119,10 @@ def go_to(page, identifier):
 def press_button(page, name):
     """Reach a button with the Tab key alone, and press it."""
     for _ in range(120):
-        if page.evaluate("document.activeElement.matches('button') && document.activeElement.textContent") == name:
+        if (
+            page.evaluate("document.activeElement.matches('button') && document.activeElement.textContent")
+            == name
+        ):
             page.keyboard.press("Enter")
             return
         page.keyboard.press("Tab")
@@ -122,14 +140,22 @@ def said(page):
 
 def cells(page, caption):
     table = page.locator("table", has=page.locator("caption", has_text=caption))
-    return table.locator("tr").evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
+    return table.locator("tr").evaluate_all(
+        "rows => rows.map(row => [...row.children].map(cell => cell.textContent))"
+    )
 
 
 @each_language
 def test_two_screens(visit, language):
     """At several positions of the two dials, sentence, table and arrows give Qiskit's chances."""
     page = visit("two_screens", language)
-    moves = [((0, 45), []), ((15, 45), [("a", "ArrowRight", 3)]), ((-90, 45), [("a", "Home", 1)]), ((-90, 40), [("b", "ArrowLeft", 1)]), ((90, -90), [("a", "End", 1), ("b", "Home", 1)])]
+    moves = [
+        ((0, 45), []),
+        ((15, 45), [("a", "ArrowRight", 3)]),
+        ((-90, 45), [("a", "Home", 1)]),
+        ((-90, 40), [("b", "ArrowLeft", 1)]),
+        ((90, -90), [("a", "End", 1), ("b", "Home", 1)]),
+    ]
     for (alice, bob), keys in moves:
         for dial, key, times in keys:
             go_to(page, f"figure-two_screens-{dial}")
@@ -138,9 +164,13 @@ def test_two_screens(visit, language):
         half = percent(0.5, language)
 
         assert TwoScreens.pair_says(alice, bob, language) == said(page)
-        assert [[*chances[:2], half], [*chances[2:], half]] == [row[1:] for row in cells(page, TwoScreens.words["chances"][language])[1:3]]
+        assert [[*chances[:2], half], [*chances[2:], half]] == [
+            row[1:] for row in cells(page, TwoScreens.words["chances"][language])[1:3]
+        ]
         assert chances == page.locator(".qc-arrow-chance").all_inner_texts()
-        assert percent(agreement(alice, bob), language) == page.locator(".qc-meter:visible strong").inner_text()
+        assert (
+            percent(agreement(alice, bob), language) == page.locator(".qc-meter:visible strong").inner_text()
+        )
         press(page, "Shift+Tab", 8)
 
 
@@ -161,10 +191,14 @@ def test_the_game(visit, language):
     go_to(page, "figure-two_screens-bob-1")
     press(page, "ArrowRight", 4)
     bob = (BEST_BOB[0], BEST_BOB[1] + 4 * STEP)
-    rounds = [agreement(BEST_ALICE[x], bob[y]) for x, y in ((0, 0), (0, 1), (1, 0))] + [1 - agreement(BEST_ALICE[1], bob[1])]
+    rounds = [agreement(BEST_ALICE[x], bob[y]) for x, y in ((0, 0), (0, 1), (1, 0))] + [
+        1 - agreement(BEST_ALICE[1], bob[1])
+    ]
 
     assert TwoScreens.game_says(BEST_ALICE, bob, language) == said(page)
-    assert [percent(share, language) for share in rounds] == [row[2] for row in cells(page, TwoScreens.words["rounds"][language])[1:]]
+    assert [percent(share, language) for share in rounds] == [
+        row[2] for row in cells(page, TwoScreens.words["rounds"][language])[1:]
+    ]
 
 
 def desk_says(secret, migrate, dates, language, now=TODAY.year):
@@ -226,7 +260,9 @@ def test_one_page_sheet(visit, language):
     assert said(page) == page.locator(".qc-sheet .qc-verdict-line").inner_text()
     assert not page.locator("main").is_visible()
     assert 1 == page.pdf(format="Letter").count(b"/Type /Page\n")
-    assert page.evaluate("dispatchEvent(new Event('afterprint')), document.querySelector('.qc-sheet')") is None
+    assert (
+        page.evaluate("dispatchEvent(new Event('afterprint')), document.querySelector('.qc-sheet')") is None
+    )
 
 
 @each_language
@@ -248,8 +284,13 @@ def test_aims_tagger(visit, language):
         if place < 11:
             press_button(page, AimsTagger.words["next"][language])
 
-    assert AimsTagger.word("finished", language, total="12", score=percent(score(tags), language, 0)) in said(page)
-    assert percent(AimsTagger.compute()["shares"]["influence"], language, 0) == cells(page, AimsTagger.words["shares"][language])[3][2]
+    assert AimsTagger.word("finished", language, total="12", score=percent(score(tags), language, 0)) in said(
+        page
+    )
+    assert (
+        percent(AimsTagger.compute()["shares"]["influence"], language, 0)
+        == cells(page, AimsTagger.words["shares"][language])[3][2]
+    )
 
 
 @each_language
@@ -290,7 +331,9 @@ def test_circuit_playground(visit, language):
     for _ in range(3):
         press_button(page, CircuitPlayground.words["add"][language])
 
-    assert CircuitPlayground.says(3, [*EXAMPLES["bell"][1], *[{"gate": "cx", "qubits": [0, 1]}] * 3], language) == said(page)
+    assert CircuitPlayground.says(
+        3, [*EXAMPLES["bell"][1], *[{"gate": "cx", "qubits": [0, 1]}] * 3], language
+    ) == said(page)
 
 
 def random_circuit(source):
@@ -308,8 +351,15 @@ def test_arithmetic_of_the_page_agrees_with_qiskit(visit):
     page = visit("circuit_playground", "en")
     source = random.Random(2026)
     circuits = [random_circuit(source) for _ in range(2000)]
-    found = page.evaluate("circuits => circuits.map(([count, gates]) => qcourseFigures.parts.circuit.states(count, gates).at(-1))", circuits)
-    differences = [abs(complex(*one) - other) for circuit, state in zip(circuits, found, strict=True) for one, other in zip(state, amplitudes(*circuit), strict=True)]
+    found = page.evaluate(
+        "circuits => circuits.map(([count, gates]) => qcourseFigures.parts.circuit.states(count, gates).at(-1))",
+        circuits,
+    )
+    differences = [
+        abs(complex(*one) - other)
+        for circuit, state in zip(circuits, found, strict=True)
+        for one, other in zip(state, amplitudes(*circuit), strict=True)
+    ]
 
     assert {step["gate"] for _, gates in circuits for step in gates} == {*ONE_QUBIT, *TURNS, *TWO_QUBITS}
     assert max(differences) < 1e-12

@@ -58,7 +58,10 @@ class AimsTagger(Figure):
         },
         "talent_and_funding": {"en": "Attract talent and funding", "fr": "Attirer talents et financement"},
         "bilateral_research": {"en": "Ease bilateral research", "fr": "Faciliter la recherche bilatérale"},
-        "influence": {"en": "Influence foreign policy circles", "fr": "Influencer les milieux de politique étrangère"},
+        "influence": {
+            "en": "Influence foreign policy circles",
+            "fr": "Influencer les milieux de politique étrangère",
+        },
         "measures": {"en": "The twelve measures", "fr": "Les douze mesures"},
         "measure_of": {"en": "Measure {place} of {total}", "fr": "Mesure {place} de {total}"},
         "state_open": {"en": "not tagged", "fr": "sans visée"},
@@ -123,17 +126,37 @@ class AimsTagger(Figure):
         """How many of the twelve measures serve each aim."""
         drawn = []
         identifiers = [f"figure-{cls.name}-{aim}-{language}" for aim in AIMS]
-        patterns = [hatching(identifier, ACCENT, angle) for identifier, angle in zip(identifiers, (45, 0, -45), strict=True)]
+        patterns = [
+            hatching(identifier, ACCENT, angle)
+            for identifier, angle in zip(identifiers, (45, 0, -45), strict=True)
+        ]
         for place, (aim, identifier) in enumerate(zip(AIMS, identifiers, strict=True)):
             serving = sum(aim in one["aims"] for one in measures())
             y = 20 + 62 * place
             drawn += [
                 text(16, y, cls.word(aim, language), 14, font_weight="bold"),
-                text(504, y, cls.word("count", language, count=number(serving, language)), 14, text_anchor="end", fill=MUTED),
+                text(
+                    504,
+                    y,
+                    cls.word("count", language, count=number(serving, language)),
+                    14,
+                    text_anchor="end",
+                    fill=MUTED,
+                ),
             ]
             for cell in range(12):
                 fill = f"url(#{identifier})" if cell < serving else "none"
-                drawn.append(box(16 + 41 * cell, y + 8, 37, 22, rx=4, fill=fill, stroke=ACCENT if cell < serving else LINE))
+                drawn.append(
+                    box(
+                        16 + 41 * cell,
+                        y + 8,
+                        37,
+                        22,
+                        rx=4,
+                        fill=fill,
+                        stroke=ACCENT if cell < serving else LINE,
+                    )
+                )
         return picture(520, 190, cls.alt[language], tag("defs", *patterns), *drawn)
 
     @classmethod
@@ -152,4 +175,9 @@ def _reading() -> dict[str, list[str]]:
 
 def _since(fact_id: str) -> dict[str, str]:
     fact = statable(fact_id)
-    return {language: AimsTagger.word("as_of", language, claim=fact.claim[language], date=date(fact.as_of, language)) for language in LANGUAGES}
+    return {
+        language: AimsTagger.word(
+            "as_of", language, claim=fact.claim[language], date=date(fact.as_of, language)
+        )
+        for language in LANGUAGES
+    }

@@ -34,12 +34,16 @@ def arrow(x: float, y: float, amplitude: complex, unit: float, colour: str = ACC
     return shaft + tag("polygon", points=points, fill=colour)
 
 
-def arrows(x: float, y: float, outcomes: Sequence[tuple[str, complex]], language: str, reach: float = 1) -> str:
+def arrows(
+    x: float, y: float, outcomes: Sequence[tuple[str, complex]], language: str, reach: float = 1
+) -> str:
     """A row of outcomes, each with its arrow, name and chance; ``HEIGHT`` pixels high.
 
     An arrow as long as ``reach`` touches its circle.
     """
-    return "".join(_cell(x + CELL * place, y, *outcome, language, reach) for place, outcome in enumerate(outcomes))
+    return "".join(
+        _cell(x + CELL * place, y, *outcome, language, reach) for place, outcome in enumerate(outcomes)
+    )
 
 
 def chain(x: float, y: float, steps: Sequence[complex], unit: float) -> str:

@@ -79,7 +79,9 @@ def stylesheet() -> str:
 
 def host_script() -> str:
     """The host of a static page, with the shared parts."""
-    parts = "\n".join(f"qcourseFigures.parts.{name} = {_function(name, 'qcourseFigures.parts')};" for name in PARTS)
+    parts = "\n".join(
+        f"qcourseFigures.parts.{name} = {_function(name, 'qcourseFigures.parts')};" for name in PARTS
+    )
     return f"{_source(HOST)}\n{parts}\n"
 
 

@@ -52,7 +52,9 @@ class Figure(anywidget.AnyWidget):
 
     def __init__(self, position: Mapping[str, Any] | None = None) -> None:
         """Make the figure, at ``position`` where given, else where its browser module starts."""
-        super().__init__(data=self.computed(), texts=self.all_texts(), language=current(), position=dict(position or {}))
+        super().__init__(
+            data=self.computed(), texts=self.all_texts(), language=current(), position=dict(position or {})
+        )
 
     @property
     def _esm(self) -> str:
@@ -92,12 +94,22 @@ class Figure(anywidget.AnyWidget):
     def all_texts(cls) -> dict[str, dict[str, str]]:
         """All strings that the browser module shows, by language and key."""
         fixed = {"title": cls.title, "alt": cls.alt, "caption": cls.caption}
-        return {language: {key: text[language] for key, text in {**fixed, **cls.words}.items()} for language in LANGUAGES}
+        return {
+            language: {key: text[language] for key, text in {**fixed, **cls.words}.items()}
+            for language in LANGUAGES
+        }
 
     def html(self) -> str:
         """The figure for a static page: texts, picture and table of both languages, then the data."""
-        state = {"name": self.name, "data": self.computed(), "texts": self.all_texts(), "position": self.position}
-        plain = json.dumps(state, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("</", "<\\/")
+        state = {
+            "name": self.name,
+            "data": self.computed(),
+            "texts": self.all_texts(),
+            "position": self.position,
+        }
+        plain = json.dumps(state, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace(
+            "</", "<\\/"
+        )
         texts = "\n".join(self._in_language(language) for language in LANGUAGES)
         return (
             f'<figure class="qc-figure" data-figure="{self.name}" id="figure-{self.name}">\n{texts}\n'
@@ -125,7 +137,7 @@ class Figure(anywidget.AnyWidget):
         return f"{type(self).__name__}()"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        bundle, metadata = ({}, {}) if in_book() else super()._repr_mimebundle_(**kwargs)
+        bundle, metadata = (None if in_book() else super()._repr_mimebundle_(**kwargs)) or ({}, {})
         return {**bundle, "text/plain": repr(self), "text/html": self.html()}, metadata
 
 

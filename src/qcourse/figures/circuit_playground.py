@@ -22,8 +22,14 @@ EXAMPLES: dict[str, tuple[int, list[dict[str, Any]]]] = {
     "undo": (1, [{"gate": "h", "qubits": [0]}, {"gate": "h", "qubits": [0]}]),
     "phase": (1, [{"gate": "h", "qubits": [0]}, {"gate": "z", "qubits": [0]}, {"gate": "h", "qubits": [0]}]),
     "bell": (2, [{"gate": "h", "qubits": [0]}, {"gate": "cx", "qubits": [0, 1]}]),
-    "opposite": (2, [{"gate": "h", "qubits": [0]}, {"gate": "cx", "qubits": [0, 1]}, {"gate": "x", "qubits": [1]}]),
-    "ghz": (3, [{"gate": "h", "qubits": [0]}, {"gate": "cx", "qubits": [0, 1]}, {"gate": "cx", "qubits": [1, 2]}]),
+    "opposite": (
+        2,
+        [{"gate": "h", "qubits": [0]}, {"gate": "cx", "qubits": [0, 1]}, {"gate": "x", "qubits": [1]}],
+    ),
+    "ghz": (
+        3,
+        [{"gate": "h", "qubits": [0]}, {"gate": "cx", "qubits": [0, 1]}, {"gate": "cx", "qubits": [1, 2]}],
+    ),
 }
 """Circuits to start from: number of qubits and gates."""
 
@@ -69,7 +75,10 @@ class CircuitPlayground(Figure):
         "choose_example": {"en": "An example…", "fr": "Un exemple…"},
         "coin": {"en": "A fair coin", "fr": "Une pièce équilibrée"},
         "undo": {"en": "Two splitters that undo each other", "fr": "Deux séparateurs qui s’annulent"},
-        "phase": {"en": "The same with a half turn between", "fr": "Les mêmes avec un demi-tour entre les deux"},
+        "phase": {
+            "en": "The same with a half turn between",
+            "fr": "Les mêmes avec un demi-tour entre les deux",
+        },
         "bell": {"en": "Two qubits that agree", "fr": "Deux qubits qui concordent"},
         "opposite": {"en": "Two qubits that disagree", "fr": "Deux qubits opposés"},
         "ghz": {"en": "Three qubits that agree", "fr": "Trois qubits qui concordent"},
@@ -84,34 +93,88 @@ class CircuitPlayground(Figure):
         "add": {"en": "Add this gate", "fr": "Ajouter cette porte"},
         "undo_last": {"en": "Remove the last gate", "fr": "Retirer la dernière porte"},
         "clear": {"en": "Remove all gates", "fr": "Retirer toutes les portes"},
-        "about_h": {"en": "H, the splitter: each arrow is split in two.", "fr": "H, le séparateur\u00a0: chaque flèche est partagée en deux."},
-        "about_x": {"en": "X flips the qubit: 0 becomes 1 and 1 becomes 0.", "fr": "X inverse le qubit\u00a0: 0 devient 1 et 1 devient 0."},
-        "about_y": {"en": "Y flips the qubit and turns its arrows by a quarter turn, one each way.", "fr": "Y inverse le qubit et tourne ses flèches d’un quart de tour, une dans chaque sens."},
-        "about_z": {"en": "Z turns the arrows where the qubit is 1 by half a turn.", "fr": "Z tourne d’un demi-tour les flèches où le qubit vaut 1."},
-        "about_s": {"en": "S turns the arrows where the qubit is 1 by a quarter turn.", "fr": "S tourne d’un quart de tour les flèches où le qubit vaut 1."},
-        "about_t": {"en": "T turns the arrows where the qubit is 1 by an eighth of a turn.", "fr": "T tourne d’un huitième de tour les flèches où le qubit vaut 1."},
-        "about_rx": {"en": "RX splits each arrow, more or less unequally according to the angle, with a quarter turn for the part that changes.", "fr": "RX partage chaque flèche, plus ou moins également selon l’angle, avec un quart de tour pour la part qui change."},
-        "about_ry": {"en": "RY splits each arrow, more or less unequally according to the angle.", "fr": "RY partage chaque flèche, plus ou moins également selon l’angle."},
-        "about_rz": {"en": "RZ turns the arrows by half the angle, one way where the qubit is 0, the other way where it is 1.", "fr": "RZ tourne les flèches de la moitié de l’angle, dans un sens où le qubit vaut 0, dans l’autre où il vaut 1."},
-        "about_cx": {"en": "CX flips the target where the control is 1.", "fr": "CX inverse la cible où le contrôle vaut 1."},
-        "about_cz": {"en": "CZ turns the arrows where both qubits are 1 by half a turn.", "fr": "CZ tourne d’un demi-tour les flèches où les deux qubits valent 1."},
+        "about_h": {
+            "en": "H, the splitter: each arrow is split in two.",
+            "fr": "H, le séparateur\u00a0: chaque flèche est partagée en deux.",
+        },
+        "about_x": {
+            "en": "X flips the qubit: 0 becomes 1 and 1 becomes 0.",
+            "fr": "X inverse le qubit\u00a0: 0 devient 1 et 1 devient 0.",
+        },
+        "about_y": {
+            "en": "Y flips the qubit and turns its arrows by a quarter turn, one each way.",
+            "fr": "Y inverse le qubit et tourne ses flèches d’un quart de tour, une dans chaque sens.",
+        },
+        "about_z": {
+            "en": "Z turns the arrows where the qubit is 1 by half a turn.",
+            "fr": "Z tourne d’un demi-tour les flèches où le qubit vaut 1.",
+        },
+        "about_s": {
+            "en": "S turns the arrows where the qubit is 1 by a quarter turn.",
+            "fr": "S tourne d’un quart de tour les flèches où le qubit vaut 1.",
+        },
+        "about_t": {
+            "en": "T turns the arrows where the qubit is 1 by an eighth of a turn.",
+            "fr": "T tourne d’un huitième de tour les flèches où le qubit vaut 1.",
+        },
+        "about_rx": {
+            "en": "RX splits each arrow, more or less unequally according to the angle, with a quarter turn for the part that changes.",
+            "fr": "RX partage chaque flèche, plus ou moins également selon l’angle, avec un quart de tour pour la part qui change.",
+        },
+        "about_ry": {
+            "en": "RY splits each arrow, more or less unequally according to the angle.",
+            "fr": "RY partage chaque flèche, plus ou moins également selon l’angle.",
+        },
+        "about_rz": {
+            "en": "RZ turns the arrows by half the angle, one way where the qubit is 0, the other way where it is 1.",
+            "fr": "RZ tourne les flèches de la moitié de l’angle, dans un sens où le qubit vaut 0, dans l’autre où il vaut 1.",
+        },
+        "about_cx": {
+            "en": "CX flips the target where the control is 1.",
+            "fr": "CX inverse la cible où le contrôle vaut 1.",
+        },
+        "about_cz": {
+            "en": "CZ turns the arrows where both qubits are 1 by half a turn.",
+            "fr": "CZ tourne d’un demi-tour les flèches où les deux qubits valent 1.",
+        },
         "about_swap": {"en": "SWAP exchanges two qubits.", "fr": "SWAP échange deux qubits."},
         "diagram": {"en": "Circuit diagram", "fr": "Schéma du circuit"},
-        "no_gate": {"en": "No gate yet: every qubit reads 0.", "fr": "Aucune porte pour l’instant\u00a0: chaque qubit donne 0."},
+        "no_gate": {
+            "en": "No gate yet: every qubit reads 0.",
+            "fr": "Aucune porte pour l’instant\u00a0: chaque qubit donne 0.",
+        },
         "step": {"en": "{gate} on {qubits}", "fr": "{gate} sur {qubits}"},
         "step_angle": {"en": "{gate} by {angle} on {qubits}", "fr": "{gate} de {angle} sur {qubits}"},
-        "step_control": {"en": "{gate} from {control} to {target}", "fr": "{gate} de {control} vers {target}"},
+        "step_control": {
+            "en": "{gate} from {control} to {target}",
+            "fr": "{gate} de {control} vers {target}",
+        },
         "and": {"en": " and ", "fr": " et "},
         "then": {"en": ", then ", "fr": ", puis "},
         "circuit_is": {"en": "Circuit: {steps}.", "fr": "Circuit\u00a0: {steps}."},
         "result": {"en": "{outcome}: {chance}", "fr": "{outcome}\u00a0: {chance}"},
-        "says": {"en": "Gates: {gates} of {most}. Chances: {results}.", "fr": "Portes\u00a0: {gates} sur {most}. Probabilités\u00a0: {results}."},
+        "says": {
+            "en": "Gates: {gates} of {most}. Chances: {results}.",
+            "fr": "Portes\u00a0: {gates} sur {most}. Probabilités\u00a0: {results}.",
+        },
         "full": {"en": "Ten gates is the most that fits here.", "fr": "Dix portes, c’est le maximum ici."},
-        "arrows": {"en": "An arrow for each outcome (q0 is the digit on the right)", "fr": "Une flèche par résultat (q0 est le chiffre de droite)"},
-        "look": {"en": "How the last gate made the arrow of", "fr": "Comment la dernière porte a fait la flèche de"},
-        "look_none": {"en": "Add a gate to see which arrows it adds tip to tail.", "fr": "Ajoutez une porte pour voir quelles flèches elle met bout à bout."},
+        "arrows": {
+            "en": "An arrow for each outcome (q0 is the digit on the right)",
+            "fr": "Une flèche par résultat (q0 est le chiffre de droite)",
+        },
+        "look": {
+            "en": "How the last gate made the arrow of",
+            "fr": "Comment la dernière porte a fait la flèche de",
+        },
+        "look_none": {
+            "en": "Add a gate to see which arrows it adds tip to tail.",
+            "fr": "Ajoutez une porte pour voir quelles flèches elle met bout à bout.",
+        },
         "paths_0": {"en": "No arrow arrives at {outcome}.", "fr": "Aucune flèche n’arrive à {outcome}."},
-        "paths_1": {"en": "One arrow arrives at {outcome}, from {sources}: chance {chance}.", "fr": "Une flèche arrive à {outcome}, venant de {sources}\u00a0: probabilité de {chance}."},
+        "paths_1": {
+            "en": "One arrow arrives at {outcome}, from {sources}: chance {chance}.",
+            "fr": "Une flèche arrive à {outcome}, venant de {sources}\u00a0: probabilité de {chance}.",
+        },
         "paths_2": {
             "en": "Two arrows arrive at {outcome}, from {sources}. Alone, they would give {alone}; added tip to tail, they give {chance}.",
             "fr": "Deux flèches arrivent à {outcome}, venant de {sources}. Seules, elles donneraient {alone}; mises bout à bout, elles donnent {chance}.",
@@ -142,7 +205,9 @@ class CircuitPlayground(Figure):
         if step["gate"] in ("cx",):
             return cls.word("step_control", language, gate=gate, control=names[0], target=names[1])
         if step["gate"] in TURNS:
-            return cls.word("step_angle", language, gate=gate, angle=degrees(step["angle"], language), qubits=names[0])
+            return cls.word(
+                "step_angle", language, gate=gate, angle=degrees(step["angle"], language), qubits=names[0]
+            )
         return cls.word("step", language, gate=gate, qubits=cls.word("and", language).join(names))
 
     @classmethod
@@ -158,7 +223,13 @@ class CircuitPlayground(Figure):
     @classmethod
     def says(cls, count: int, gates: Sequence[Mapping[str, Any]], language: str) -> str:
         """The sentence under the figure for a circuit."""
-        return cls.word("says", language, gates=str(len(gates)), most=str(MOST_GATES), results=cls.results_text(count, gates, language))
+        return cls.word(
+            "says",
+            language,
+            gates=str(len(gates)),
+            most=str(MOST_GATES),
+            results=cls.results_text(count, gates, language),
+        )
 
     @classmethod
     def still(cls, language: str) -> str:
@@ -168,7 +239,13 @@ class CircuitPlayground(Figure):
         state = list(zip(outcomes(count), amplitudes(count, gates), strict=True))
         top = count * _ROW + 30
         left = (width - 4 * _COLUMN) / 2
-        return picture(width, top + HEIGHT, cls.alt[language], _diagram(left, 10, count, gates), arrows(16, top, state, language))
+        return picture(
+            width,
+            top + HEIGHT,
+            cls.alt[language],
+            _diagram(left, 10, count, gates),
+            arrows(16, top, state, language),
+        )
 
     @classmethod
     def table(cls, language: str) -> list[list[str]]:
@@ -185,7 +262,11 @@ def _diagram(x: float, y: float, count: int, gates: Sequence[Mapping[str, Any]])
     end = x + _COLUMN * (len(gates) + 1.8)
     drawn = []
     for qubit, row in enumerate(rows):
-        drawn += [text(x - 24, row + 5, f"q{qubit}", 14), line(x, row, end, row, stroke=MUTED), _meter(end, row)]
+        drawn += [
+            text(x - 24, row + 5, f"q{qubit}", 14),
+            line(x, row, end, row, stroke=MUTED),
+            _meter(end, row),
+        ]
     for place, step in enumerate(gates):
         middle = x + _COLUMN * (place + 1)
         first, *others = (rows[qubit] for qubit in step["qubits"])

@@ -16,7 +16,9 @@ BAD = "var(--fig-bad,#a3262a)"
 
 def tag(name: str, *children: str, **attributes: object) -> str:
     """An element; ``stroke_width=2`` gives ``stroke-width="2"``, and a trailing underscore is dropped (``class_``)."""
-    given = "".join(f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items())
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"' for key, value in attributes.items()
+    )
     inside = "".join(children)
     return f"<{name}{given}>{inside}</{name}>" if inside else f"<{name}{given}/>"
 

@@ -13,10 +13,19 @@ START = 2026
 """The year from which the still picture counts; in a browser it is the current year, if later."""
 
 SECRET = {
-    0: {"en": "Weeks at most: a press plan, a signature", "fr": "Quelques semaines au plus\u00a0: un plan de presse, une signature"},
-    1: {"en": "A year: a visit, an announcement to come", "fr": "Un an\u00a0: une visite, une annonce à venir"},
+    0: {
+        "en": "Weeks at most: a press plan, a signature",
+        "fr": "Quelques semaines au plus\u00a0: un plan de presse, une signature",
+    },
+    1: {
+        "en": "A year: a visit, an announcement to come",
+        "fr": "Un an\u00a0: une visite, une annonce à venir",
+    },
     4: {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"},
-    10: {"en": "Ten years: a negotiation and what follows", "fr": "Dix ans\u00a0: une négociation et ses suites"},
+    10: {
+        "en": "Ten years: a negotiation and what follows",
+        "fr": "Dix ans\u00a0: une négociation et ses suites",
+    },
     25: {"en": "A generation", "fr": "Une génération"},
     50: {"en": "A lifetime: health, identity, a source", "fr": "Une vie\u00a0: santé, identité, une source"},
 }
@@ -47,7 +56,9 @@ def margin(years_secret: float, years_to_migrate: float, years_to_threat: float)
     return years_to_threat - (years_secret + years_to_migrate)
 
 
-def verdict(years_secret: float, years_to_migrate: float, earliest_threat: float, latest_threat: float) -> str:
+def verdict(
+    years_secret: float, years_to_migrate: float, earliest_threat: float, latest_threat: float
+) -> str:
     """``late`` if even the latest date comes too early, ``safe`` if even the earliest doesn't, else ``at_risk``."""
     if margin(years_secret, years_to_migrate, latest_threat) < 0:
         return "late"
@@ -66,7 +77,10 @@ def surveys() -> dict[str, dict[str, Any]]:
         "wide": {
             "earliest": published + 5,
             "latest": published + 20,
-            "chances": [[other.value("low_5y"), other.value("high_5y")], [other.value("low_20y"), other.value("high_20y")]],
+            "chances": [
+                [other.value("low_5y"), other.value("high_5y")],
+                [other.value("low_20y"), other.value("high_20y")],
+            ],
         },
         "even": {
             "earliest": published + 10,
@@ -79,7 +93,10 @@ def surveys() -> dict[str, dict[str, Any]]:
 class ShelfLifeDesk(Figure):
     """Three durations chosen in words, the threat as a range of dates, the verdict as a band on a time line."""
 
-    title = {"en": "The shelf-life desk: will the secret hold long enough?", "fr": "Le pupitre\u00a0: le secret tiendra-t-il assez longtemps?"}
+    title = {
+        "en": "The shelf-life desk: will the secret hold long enough?",
+        "fr": "Le pupitre\u00a0: le secret tiendra-t-il assez longtemps?",
+    }
     alt = {
         "en": "A time line from 2026. A file to keep secret for ten years, protected by post-quantum cryptography from 2030, must stay closed until 2040. "
         "The range taken from the expert survey for a code-breaking machine runs from 2031 to 2046: the two overlap, so the file is at risk.",
@@ -95,8 +112,14 @@ class ShelfLifeDesk(Figure):
     numbers = {"en": "Examples in a table", "fr": "Des exemples en tableau"}
     words = {
         "secret": {"en": "How long must it stay secret?", "fr": "Combien de temps doit-il rester secret?"},
-        "migrate": {"en": "When will it be protected by post-quantum cryptography?", "fr": "Quand sera-t-il protégé par la cryptographie postquantique?"},
-        "threat": {"en": "When could a machine break today’s keys?", "fr": "Quand une machine pourrait-elle briser les clés d’aujourd’hui?"},
+        "migrate": {
+            "en": "When will it be protected by post-quantum cryptography?",
+            "fr": "Quand sera-t-il protégé par la cryptographie postquantique?",
+        },
+        "threat": {
+            "en": "When could a machine break today’s keys?",
+            "fr": "Quand une machine pourrait-elle briser les clés d’aujourd’hui?",
+        },
         "secret_years": {"en": "Secrecy, in years", "fr": "Secret, en années"},
         "migrate_years": {"en": "Migration, in years", "fr": "Migration, en années"},
         "other": {"en": "Another duration: use the slider", "fr": "Une autre durée\u00a0: réglez le curseur"},
@@ -104,8 +127,14 @@ class ShelfLifeDesk(Figure):
         "years_0": {"en": "0 years", "fr": "0\u00a0an"},
         "years_1": {"en": "1 year", "fr": "1\u00a0an"},
         "years_n": {"en": "{years} years", "fr": "{years}\u00a0ans"},
-        "even": {"en": "Expert survey, about even odds ({earliest} to {latest})", "fr": "Sondage d’experts, environ une chance sur deux ({earliest} à {latest})"},
-        "wide": {"en": "Expert survey, wider range ({earliest} to {latest})", "fr": "Sondage d’experts, plage élargie ({earliest} à {latest})"},
+        "even": {
+            "en": "Expert survey, about even odds ({earliest} to {latest})",
+            "fr": "Sondage d’experts, environ une chance sur deux ({earliest} à {latest})",
+        },
+        "wide": {
+            "en": "Expert survey, wider range ({earliest} to {latest})",
+            "fr": "Sondage d’experts, plage élargie ({earliest} à {latest})",
+        },
         "own": {"en": "My own two dates", "fr": "Mes deux dates à moi"},
         "earliest": {"en": "Earliest date", "fr": "Date la plus proche"},
         "latest": {"en": "Latest date", "fr": "Date la plus lointaine"},
@@ -154,12 +183,24 @@ class ShelfLifeDesk(Figure):
             "en": "Nothing to type, nothing kept, nothing sent: closing the page forgets it all.",
             "fr": "Rien à taper, rien de conservé, rien d’envoyé\u00a0: fermer la page efface tout.",
         },
-        "sheet_title": {"en": "Shelf life of a file", "fr": "Durée de vie d’un dossier"},
+        "sheet_title": {
+            "en": "How long this file’s secret must hold",
+            "fr": "Combien de temps le secret de ce dossier doit tenir",
+        },
         "sheet_counted": {"en": "Counted from {year}.", "fr": "Compté à partir de {year}."},
         "sheet_next": {"en": "What to ask next", "fr": "Ce qu’il faut demander ensuite"},
-        "next_1": {"en": "Which of our files have the same duration?", "fr": "Lesquels de nos dossiers ont la même durée?"},
-        "next_2": {"en": "Who can move the date of the migration, and what would it cost?", "fr": "Qui peut avancer la date de la migration, et à quel coût?"},
-        "next_3": {"en": "What need not be sent, or kept, at all?", "fr": "Qu’est-ce qu’on peut ne pas transmettre, ou ne pas conserver?"},
+        "next_1": {
+            "en": "Which of our files have the same duration?",
+            "fr": "Lesquels de nos dossiers ont la même durée?",
+        },
+        "next_2": {
+            "en": "Who can move the date of the migration, and what would it cost?",
+            "fr": "Qui peut avancer la date de la migration, et à quel coût?",
+        },
+        "next_3": {
+            "en": "What need not be sent, or kept, at all?",
+            "fr": "Qu’est-ce qu’on peut ne pas transmettre, ou ne pas conserver?",
+        },
         "sheet_source": {"en": "Source of the dates", "fr": "Provenance des dates"},
         "sheet_foot": {
             "en": "Teaching aid: an order of magnitude, not a risk assessment. Write no secret on this sheet.",
@@ -186,7 +227,11 @@ class ShelfLifeDesk(Figure):
         """The strings, with those of the durations and of the survey's date."""
         texts = super().all_texts()
         for language in LANGUAGES:
-            durations = {f"{group}_{key}": words[language] for group, table in (("secret", SECRET), ("migrate", MIGRATE)) for key, words in table.items()}
+            durations = {
+                f"{group}_{key}": words[language]
+                for group, table in (("secret", SECRET), ("migrate", MIGRATE))
+                for key, words in table.items()
+            }
             texts[language] |= durations | {"published": date(statable(SURVEY_FACTS[0]).as_of, language)}
         return texts
 
@@ -197,7 +242,9 @@ class ShelfLifeDesk(Figure):
         return cls.word(key, language, years=number(int(count), language))
 
     @classmethod
-    def meaning(cls, years_secret: int, years_to_migrate: int, earliest: int, latest: int, language: str) -> str:
+    def meaning(
+        cls, years_secret: int, years_to_migrate: int, earliest: int, latest: int, language: str
+    ) -> str:
         """The verdict and what it means, as the page says it; the threat in years from now."""
         word = verdict(years_secret, years_to_migrate, earliest, latest)
         first, last = (int(margin(years_secret, years_to_migrate, threat)) for threat in (earliest, latest))
@@ -224,32 +271,79 @@ class ShelfLifeDesk(Figure):
         wait = f"figure-{cls.name}-wait-{language}"
         axis = [line(left, 150, left + width, 150, stroke=MUTED, stroke_width=1.5)]
         for year in range(START, START + span + 1, 5):
-            axis += [line(at(year), 146, at(year), 154, stroke=MUTED), text(at(year), 172, str(year), 13, text_anchor="middle", fill=MUTED)]
+            axis += [
+                line(at(year), 146, at(year), 154, stroke=MUTED),
+                text(at(year), 172, str(year), 13, text_anchor="middle", fill=MUTED),
+            ]
         word = verdict(secret, migrate, threat["earliest"] - START, threat["latest"] - START)
         return picture(
             560,
             214,
             cls.alt[language],
             tag("defs", hatching(shade, BAD), hatching(wait, ACCENT, -45)),
-            box(at(threat["earliest"]), 34, at(threat["latest"]) - at(threat["earliest"]), 116, fill=f"url(#{shade})", stroke=BAD),
-            text(at((threat["earliest"] + threat["latest"]) / 2), 26, cls.word("machine", language), 13, text_anchor="middle", fill=BAD),
+            box(
+                at(threat["earliest"]),
+                34,
+                at(threat["latest"]) - at(threat["earliest"]),
+                116,
+                fill=f"url(#{shade})",
+                stroke=BAD,
+            ),
+            text(
+                at((threat["earliest"] + threat["latest"]) / 2),
+                26,
+                cls.word("machine", language),
+                13,
+                text_anchor="middle",
+                fill=BAD,
+            ),
             box(at(START), 76, at(START + migrate) - at(START), 34, fill=f"url(#{wait})", stroke=ACCENT),
             box(at(START + migrate), 76, at(end) - at(START + migrate), 34, rx=2, fill=ACCENT, stroke=ACCENT),
             text(at(START + migrate / 2), 68, cls.word("migration", language), 13, text_anchor="middle"),
-            text(at(START + migrate + secret / 2), 98, cls.word("secrecy", language), 14, text_anchor="middle", fill=SURFACE, font_weight="bold"),
+            text(
+                at(START + migrate + secret / 2),
+                98,
+                cls.word("secrecy", language),
+                14,
+                text_anchor="middle",
+                fill=SURFACE,
+                font_weight="bold",
+            ),
             line(at(end), 70, at(end), 150, stroke=INK, stroke_width=2, stroke_dasharray="4 3"),
             *axis,
-            text(left, 202, f"{cls.word(word, language)}\u00a0· {cls.word('must_hold', language, year=str(end))}", 15, font_weight="bold"),
+            text(
+                left,
+                202,
+                f"{cls.word(word, language)}\u00a0· {cls.word('must_hold', language, year=str(end))}",
+                15,
+                font_weight="bold",
+            ),
         )
 
     @classmethod
     def table(cls, language: str) -> list[list[str]]:
         """Four files against the survey's two ranges, counted from ``START``."""
         ranges = surveys()
-        rows = [[cls.word("secret_short", language), cls.word("migrate_short", language), *(f"{cls.word('verdict', language)}, {one['earliest']}–{one['latest']}" for one in ranges.values())]]
+        rows = [
+            [
+                cls.word("secret_short", language),
+                cls.word("migrate_short", language),
+                *(
+                    f"{cls.word('verdict', language)}, {one['earliest']}–{one['latest']}"
+                    for one in ranges.values()
+                ),
+            ]
+        ]
         for secret, migrate in _EXAMPLES:
-            verdicts = (verdict(secret, migrate, one["earliest"] - START, one["latest"] - START) for one in ranges.values())
-            durations = (cls.word("with_years", language, words=words[years][language], years=cls.years(years, language)) for words, years in ((SECRET, secret), (MIGRATE, migrate)))
+            verdicts = (
+                verdict(secret, migrate, one["earliest"] - START, one["latest"] - START)
+                for one in ranges.values()
+            )
+            durations = (
+                cls.word(
+                    "with_years", language, words=words[years][language], years=cls.years(years, language)
+                )
+                for words, years in ((SECRET, secret), (MIGRATE, migrate))
+            )
             rows.append([*durations, *(cls.word(word, language) for word in verdicts)])
         return rows
-

@@ -101,7 +101,10 @@ class TwoScreens(Figure):
             "en": "An arrow for each pair of results; its squared length is the chance (the circle marks 50%)",
             "fr": "Une flèche par couple de résultats; sa longueur au carré est la probabilité (le cercle marque 50\u00a0%)",
         },
-        "chances": {"en": "Chance of each pair of results", "fr": "Probabilité de chaque couple de résultats"},
+        "chances": {
+            "en": "Chance of each pair of results",
+            "fr": "Probabilité de chaque couple de résultats",
+        },
         "shows": {"en": "{name} shows {bit}", "fr": "{name} affiche {bit}"},
         "alone_alice": {"en": "Alice alone", "fr": "Alice, seule"},
         "alone_bob": {"en": "Bob alone", "fr": "Bob, seul"},
@@ -124,7 +127,10 @@ class TwoScreens(Figure):
         "different": {"en": "different", "fr": "différent"},
         "won": {"en": "Won", "fr": "Gagnées"},
         "win": {"en": "Rounds won", "fr": "Manches gagnées"},
-        "ceiling": {"en": "plans made in advance: {share} at most", "fr": "plans convenus d’avance\u00a0: {share} au plus"},
+        "ceiling": {
+            "en": "plans made in advance: {share} at most",
+            "fr": "plans convenus d’avance\u00a0: {share} au plus",
+        },
         "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée\u00a0: {share} au plus"},
         "best": {"en": "Set the best angles", "fr": "Mettre les meilleurs angles"},
         "restart": {"en": "All dials at 0°", "fr": "Tous les cadrans à 0°"},
@@ -171,7 +177,13 @@ class TwoScreens(Figure):
     def game_says(cls, alice: tuple[int, int], bob: tuple[int, int], language: str) -> str:
         """The sentence under the game, for each partner's angles in degrees at the questions 0 and 1."""
         win, ceiling = win_share(alice, bob), classical_limit()
-        key = "says_best" if win > QUANTUM_LIMIT - 1e-4 else "says_above" if win > ceiling + 1e-4 else "says_below"
+        key = (
+            "says_best"
+            if win > QUANTUM_LIMIT - 1e-4
+            else "says_above"
+            if win > ceiling + 1e-4
+            else "says_below"
+        )
         return cls.word(key, language, win=percent(win, language), ceiling=percent(ceiling, language))
 
     @classmethod
@@ -180,20 +192,29 @@ class TwoScreens(Figure):
         names = [cls.word("outcome", language, alice=str(a), bob=str(b)) for a, b in _OUTCOMES]
         width = 4 * CELL + 56
         angles = " · ".join(
-            f"{cls.word(key, language)} {degrees(angle, language)}" for key, angle in zip(("alice_angle", "bob_angle"), _STILL_ANGLES, strict=True)
+            f"{cls.word(key, language)} {degrees(angle, language)}"
+            for key, angle in zip(("alice_angle", "bob_angle"), _STILL_ANGLES, strict=True)
         )
         state = list(zip(names, map(complex, amplitudes(*_STILL_ANGLES)), strict=True))
         pattern = f"figure-{cls.name}-hatching-{language}"
-        bars = ((classical_limit(), "ceiling", f"url(#{pattern})", WARN), (QUANTUM_LIMIT, "limit", ACCENT, ACCENT))
+        bars = (
+            (classical_limit(), "ceiling", f"url(#{pattern})", WARN),
+            (QUANTUM_LIMIT, "limit", ACCENT, ACCENT),
+        )
         top = 46 + HEIGHT
-        drawn = [text(width / 2, 20, angles, 14, text_anchor="middle", fill=MUTED), arrows(28, 34, state, language, REACH_OF_ARROWS)]
+        drawn = [
+            text(width / 2, 20, angles, 14, text_anchor="middle", fill=MUTED),
+            arrows(28, 34, state, language, REACH_OF_ARROWS),
+        ]
         drawn.append(text(28, top + 20, cls.word("win", language), 14, font_weight="bold"))
         for place, (share, key, fill, edge) in enumerate(bars):
             y = top + 32 + 46 * place
             drawn.append(box(28, y, 384, 16, rx=3, fill="none", stroke=LINE))
             drawn.append(box(28, y, 384 * share, 16, rx=3, fill=fill, stroke=edge))
             drawn.append(text(28, y + 33, cls.word(key, language, share=percent(share, language)), 13))
-        drawn.append(line(28 + 384 * 0.75, top + 28, 28 + 384 * 0.75, top + 98, stroke=INK, stroke_dasharray="4 3"))
+        drawn.append(
+            line(28 + 384 * 0.75, top + 28, 28 + 384 * 0.75, top + 98, stroke=INK, stroke_dasharray="4 3")
+        )
         return picture(width, top + 132, cls.alt[language], tag("defs", hatching(pattern, WARN)), *drawn)
 
     @classmethod
@@ -204,5 +225,7 @@ class TwoScreens(Figure):
         for angle in (0, 15, 30, 45, 60, 75, 90, 120, 135, 150, 180):
             same = agreement(angle, 0)
             alone = sum(amplitude**2 for amplitude in amplitudes(angle, 0)[:2])
-            rows.append([degrees(angle, language), *(percent(share, language) for share in (same, 1 - same, alone))])
+            rows.append(
+                [degrees(angle, language), *(percent(share, language) for share in (same, 1 - same, alone))]
+            )
         return rows
