@@ -191,9 +191,13 @@ class _Walker:
                 return self.initialize(live, qubits, np.array(operation.params, complex))
             case ControlFlowOp() | BreakLoopOp() | ContinueLoopOp() | Store():
                 return self.control_flow(operation, instruction, live, qubits, bits)
-        states = [apply_instruction(instruction, branch.state, qubits) for branch in live]
-        if states[0] is not None:
-            return [_Live(branch.bits, state) for branch, state in zip(live, states, strict=True)]
+        after = [
+            _Live(branch.bits, state)
+            for branch in live
+            if (state := apply_instruction(instruction, branch.state, qubits)) is not None
+        ]
+        if after:
+            return after
         definition = getattr(operation, "definition", None)
         if not isinstance(definition, QuantumCircuit):
             raise unknown(operation.name)
@@ -248,6 +252,7 @@ class _Walker:
         qubits: list[int],
         bits: Mapping[Clbit, int],
     ) -> list[_Live]:
+        choose: Callable[[Reader], int]
         match operation:
             case BoxOp():
                 blocks, choose = operation.blocks, _first

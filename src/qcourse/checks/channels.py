@@ -81,7 +81,7 @@ def is_channel(
     whole = list(range(circuit.num_qubits))
     inputs, outputs = whole if inputs is None else inputs, whole if outputs is None else outputs
     if isinstance(target, QuantumCircuit):
-        shape = has_shape(circuit, target.num_qubits, circuit.num_clbits)
+        shape = has_shape(circuit, target.num_qubits)
         if not shape.passed:
             return shape
         target = choi_state(target, inputs, outputs)

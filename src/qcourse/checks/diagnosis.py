@@ -9,7 +9,7 @@ from qiskit.circuit import CircuitInstruction, ControlledGate, Measure
 from qiskit.circuit.library import CXGate, HGate, XGate, ZGate
 
 from ..errors import Text
-from .plain import say
+from .plain import fill, say
 from .usable import Unusable
 
 MOST_TRIED = 40
@@ -38,12 +38,12 @@ _SWAPPED = say(
 )
 _NO_H = say("An H gate is missing.", "Il manque une porte H.")
 _NO_CX = say("A CX gate is missing.", "Il manque une porte CX.")
-_NO_X = say("A qubit is flipped: an X gate is missing, or one too many.", "Un qubit est inversé\u00a0: il manque une porte X, ou il y en a une de trop.")
-_NO_Z = say("A sign is wrong: a Z gate is missing, or one too many.", "Un signe est faux\u00a0: il manque une porte Z, ou il y en a une de trop.")
+_NO_X = say("An X gate is missing: a qubit is flipped.", "Il manque une porte X\u00a0: un qubit est inversé.")
+_NO_Z = say("A Z gate is missing: a sign is wrong.", "Il manque une porte Z\u00a0: un signe est faux.")
 _TOO_SMALL = say("The angles are half of what they should be.", "Les angles sont la moitié de ce qu’il faut.")
 _TOO_LARGE = say("The angles are twice what they should be.", "Les angles sont le double de ce qu’il faut.")
 _NEGATIVE = say("The angles have the wrong sign.", "Les angles sont de signe contraire.")
-_TOO_MUCH = say("There is one gate too many.", "Il y a une porte de trop.")
+_TOO_MUCH = say("There is one gate too many: `{name}`.", "Il y a une porte de trop\u00a0: `{name}`.")
 _BACKWARDS = say("The gates come in reverse order.", "Les portes sont dans l’ordre inverse.")
 
 
@@ -76,6 +76,8 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
     for cause, factor in ((_TOO_SMALL, 2.0), (_TOO_LARGE, 0.5), (_NEGATIVE, -1.0)):
         if any(_angles(step) for step in steps):
             yield cause, _rebuilt(circuit, [_scaled(step, factor) for step in steps])
+    for place, step in enumerate(steps):
+        yield fill(_TOO_MUCH, name=step.name), _rebuilt(circuit, steps[:place] + steps[place + 1 :])
     for cause, gate in ((_NO_H, HGate()), (_NO_X, XGate()), (_NO_Z, ZGate())):
         for extra in [[qubit] for qubit in circuit.qubits] + [list(circuit.qubits)]:
             added = [CircuitInstruction(gate, [qubit]) for qubit in extra]
@@ -86,9 +88,8 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
     for control in circuit.qubits:
         for target in circuit.qubits:
             if control is not target:
-                yield _NO_CX, _rebuilt(circuit, _inserted_before_measurements(steps, [CircuitInstruction(CXGate(), [control, target])]))
-    for place in range(len(steps)):
-        yield _TOO_MUCH, _rebuilt(circuit, steps[:place] + steps[place + 1 :])
+                added = [CircuitInstruction(CXGate(), [control, target])]
+                yield _NO_CX, _rebuilt(circuit, _inserted_before_measurements(steps, added))
     steps.reverse()
     yield _BACKWARDS, _rebuilt(circuit, sorted(steps, key=lambda step: isinstance(step.operation, Measure)))
 

@@ -79,11 +79,11 @@ def has_distribution(
     seen = distribution(circuit, bits, start, given)
     if same_chances(target, seen):
         return PASSED
-    texts = contrast_chances(target, seen)
+    right, came = contrast_chances(target, seen)
     if given:
         when = ", ".join(f"bit {bit} = {value}" for bit, value in given.items())
-        texts = tuple(fill(_WHEN, given=when, chances=text) for text in texts)
-    return Finding(False, *texts, _cause(circuit, target, seen, (bits, start, given)))
+        right, came = (fill(_WHEN, given=when, chances=text) for text in (right, came))
+    return Finding(False, right, came, _cause(circuit, target, seen, (bits, start, given)))
 
 
 def same_chances(first: Mapping[str, float], second: Mapping[str, float]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from ..errors import Text
 from .finding import PASSED, Finding
 from .plain import describe, fill, join, say
 from .usable import comparator, wrong_type
@@ -17,7 +18,7 @@ _LABEL = say("for {id}: one of {labels}", "pour {id}\u00a0: l’un de {labels}")
 _LABELS = say("for {id}: a {kind} of any of {labels}", "pour {id}\u00a0: {kind} parmi {labels}")
 _MOST = say("for {id}: at most {most}", "pour {id}\u00a0: au plus {most}")
 _FOR = say("for {id}: {seen}", "pour {id}\u00a0: {seen}")
-_KINDS = {list: say("list", "une liste"), set: say("set", "un ensemble")}
+_KINDS: dict[type, Text] = {list: say("list", "une liste"), set: say("set", "un ensemble")}
 
 
 @comparator
@@ -59,12 +60,17 @@ def jaccard(first: Collection[Any], second: Collection[Any]) -> float:
     return len(one & other) / len(one | other) if one | other else 1.0
 
 
+def _items(entry: Any) -> Collection[Any]:
+    return entry if isinstance(entry, Collection) else ()
+
+
 def _entry(name: str, entry: Any, labels: Collection[str], several: type | None, most: int | None) -> Finding:
     seen = fill(_FOR, id=name, seen=describe(entry))
     if several is None:
         right = isinstance(entry, str) and entry in labels
         return PASSED if right else Finding(False, fill(_LABEL, id=name, labels=join(labels)), seen)
-    if not isinstance(entry, several) or not all(isinstance(label, str) and label in labels for label in entry):
+    right = isinstance(entry, several) and all(isinstance(label, str) and label in labels for label in _items(entry))
+    if not right:
         return Finding(False, fill(_LABELS, id=name, kind=_KINDS[several], labels=join(labels)), seen)
     if most is not None and len(entry) > most:
         return Finding(False, fill(_MOST, id=name, most=most), seen)

@@ -41,12 +41,11 @@ def say(en: str, fr: str) -> Text:
 
 def fill(template: Text, **parts: Any) -> Text:
     """``template`` with its ``{names}`` filled in; a part that is itself a text is taken in each language."""
-    return {
-        language: template[language].format(
-            **{name: part[language] if isinstance(part, Mapping) else part for name, part in parts.items()}
-        )
-        for language in LANGUAGES
-    }
+    return {language: template[language].format(**_in(language, parts)) for language in LANGUAGES}
+
+
+def _in(language: str, parts: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: part[language] if isinstance(part, Mapping) else part for name, part in parts.items()}
 
 
 def decimal(value: float, language: str, digits: int = 3) -> str:
@@ -64,8 +63,8 @@ def decimals(value: float) -> Text:
 
 def join(parts: Iterable[str | Text]) -> Text:
     """Parts as one list, with the language's own separator."""
-    parts = [both(part) if isinstance(part, str) else part for part in parts]
-    return {language: _COMMA[language].join(part[language] for part in parts) for language in LANGUAGES}
+    texts: list[Text] = [both(part) if isinstance(part, str) else part for part in parts]
+    return {language: _COMMA[language].join(text[language] for text in texts) for language in LANGUAGES}
 
 
 def bit_string(index: int, width: int) -> str:
@@ -126,7 +125,7 @@ def _turned(state: np.ndarray) -> np.ndarray:
 
 def _terms(state: np.ndarray) -> dict[str, complex]:
     width = int(np.log2(state.size))
-    return {bit_string(index, width): complex(state[index]) for index in np.flatnonzero(np.abs(state) > 1e-12)}
+    return {bit_string(int(index), width): complex(state[index]) for index in np.flatnonzero(np.abs(state) > 1e-12)}
 
 
 def _complex(value: complex, language: str, digits: int) -> str:

@@ -14,7 +14,7 @@ from ..errors import Text
 from .finding import PASSED, Finding
 from .plain import fill, join, say
 from .sizes import Budget, small_circuit
-from .usable import comparator
+from .usable import Unusable, comparator
 
 MAX_COUNTED_QUBITS = 64
 """Widest circuit whose operations are counted (nothing is simulated here)."""
@@ -77,15 +77,13 @@ def measurements(circuit: Any) -> list[tuple[int, int]]:
 
 
 @comparator
-def has_shape(circuit: Any, qubits: int, bits: int = 0, more_qubits: bool = False, more_bits: bool = False) -> Finding:
-    """Whether the circuit has so many qubits and classical bits (with ``more_…``: at least so many)."""
+def has_shape(
+    circuit: Any, qubits: int, bits: int | None = None, more_qubits: bool = False, more_bits: bool = False
+) -> Finding:
+    """Whether the circuit has so many qubits and, unless None, classical bits (with ``more_…``: at least so many)."""
     circuit = small_circuit(circuit, MAX_COUNTED_QUBITS)
-    found = (circuit.num_qubits, circuit.num_clbits)
-    right = [
-        have == want or (more and have > want)
-        for have, want, more in zip(found, (qubits, bits), (more_qubits, more_bits), strict=True)
-    ]
-    if all(right):
+    found = (circuit.num_qubits, None if bits is None else circuit.num_clbits)
+    if _enough(found[0], qubits, more_qubits) and _enough(found[1], bits, more_bits):
         return PASSED
     return Finding(False, _shape(qubits, bits, more_qubits, more_bits), _shape(*found))
 
@@ -93,7 +91,15 @@ def has_shape(circuit: Any, qubits: int, bits: int = 0, more_qubits: bool = Fals
 @comparator
 def has_no_measurement(circuit: Any) -> Finding:
     """Whether nothing is measured, not even inside a composite instruction or a block."""
-    return _counted(measurements(circuit))
+    refuse_measurement(small_circuit(circuit, MAX_COUNTED_QUBITS))
+    return PASSED
+
+
+def refuse_measurement(circuit: QuantumCircuit) -> None:
+    """Raise ``Unusable`` if anything is measured."""
+    found = measurements(circuit)
+    if found:
+        raise Unusable(_NOT_MEASURED, fill(_MEASURED, count=len(found)))
 
 
 @comparator
@@ -158,7 +164,7 @@ def does_not_join(
         if met and touched.issuperset(pair):
             template = _JOIN if step.outer is None else _INSIDE
             return Finding(False, _forbidden(pair, after), fill(template, name=step.name, outer=step.outer))
-        met = met or touched.issuperset(after)
+        met = met or touched.issuperset(after or ())
     return PASSED
 
 
@@ -168,15 +174,18 @@ def _forbidden(pair: tuple[int, int], after: tuple[int, int] | None) -> Text:
     return fill(_NO_JOIN_AFTER, first=pair[0], second=pair[1], third=after[0], fourth=after[1])
 
 
-def _counted(found: list[tuple[int, int]]) -> Finding:
-    return Finding(False, _NOT_MEASURED, fill(_MEASURED, count=len(found))) if found else PASSED
+def _enough(found: int | None, wanted: int | None, more: bool) -> bool:
+    return found == wanted or (more and found is not None and wanted is not None and found > wanted)
 
 
-def _shape(qubits: int, bits: int, more_qubits: bool = False, more_bits: bool = False) -> Text:
-    return join(
-        fill(noun[count != 1], count=count, least=_LEAST if more else "")
-        for noun, count, more in ((_QUBITS, qubits, more_qubits), (_BITS, bits, more_bits))
-    )
+def _shape(qubits: int, bits: int | None, more_qubits: bool = False, more_bits: bool = False) -> Text:
+    """``2 qubits, 0 classical bits``; in French none is singular."""
+    parts = []
+    for noun, count, more in ((_QUBITS, qubits, more_qubits), (_BITS, bits, more_bits)):
+        if count is not None:
+            english, french = noun[count != 1]["en"], noun[count > 1]["fr"]
+            parts.append(fill(say(english, french), count=count, least=_LEAST if more else ""))
+    return join(parts)
 
 
 def _expanded(

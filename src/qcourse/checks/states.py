@@ -14,7 +14,7 @@ from .branches import before_measurement, branches
 from .diagnosis import REVERSED, SIGN, explain
 from .finding import PASSED, Finding
 from .plain import contrast_amplitudes, contrast_chances, decimals, fill, say
-from .resources import has_no_measurement, has_shape
+from .resources import has_no_measurement, has_shape, refuse_measurement
 from .usable import Unusable, comparator, wrong_type
 
 STATE_TOLERANCE = 1e-9
@@ -73,7 +73,7 @@ def is_state(answer: Any, target: Any) -> Finding:
     expected = vector_of(target)
     width = expected.size.bit_length() - 1
     if isinstance(answer, QuantumCircuit):
-        shape = has_shape(answer, width, answer.num_clbits)
+        shape = has_shape(answer, width)
         if not shape.passed:
             return shape
         unmeasured = has_no_measurement(answer)
@@ -117,7 +117,7 @@ def is_pure_before_measurement(circuit: Any, chances: Mapping[str, float]) -> Fi
     measurement does not pass.
     """
     qubit, states = before_measurement(circuit)
-    mixed = sum(_own_state(state, qubit) for state in states)
+    mixed = np.sum([_own_state(state, qubit) for state in states], axis=0)
     seen = {"0": float(mixed[0, 0].real), "1": float(mixed[1, 1].real)}
     wanted = {key: float(chances.get(key, 0)) for key in "01"}
     expected_text, seen_text = contrast_chances(wanted, seen)
@@ -144,9 +144,7 @@ def _purity(answer: Any, qubit: int) -> float:
 
 def _only_state(circuit: QuantumCircuit) -> np.ndarray:
     """The circuit's one final state; a mixture (after a reset of an entangled qubit) is refused."""
-    unmeasured = has_no_measurement(circuit)
-    if not unmeasured.passed:
-        raise Unusable(unmeasured.expected, unmeasured.seen)
+    refuse_measurement(circuit)
     ways = branches(circuit)
     first = ways[0].state / np.sqrt(ways[0].probability)
     for way in ways[1:]:

@@ -13,7 +13,7 @@ from .branches import branches_from_inputs
 from .diagnosis import REVERSED, explain
 from .finding import PASSED, Finding
 from .plain import bit_string, contrast_amplitudes, fill, say
-from .resources import has_no_measurement, has_shape
+from .resources import has_no_measurement, has_shape, refuse_measurement
 from .sizes import small_circuit
 from .states import vector_of
 from .usable import Unusable, comparator
@@ -51,9 +51,7 @@ def operator(circuit: Any, inputs: Sequence[int] | None = None) -> np.ndarray:
     Without ``inputs`` all qubits are inputs. Raises ``Unusable`` if it measures, or resets a qubit that matters.
     """
     circuit = small_circuit(circuit, MAX_TABLE_QUBITS)
-    unmeasured = has_no_measurement(circuit)
-    if not unmeasured.passed:
-        raise Unusable(unmeasured.expected, unmeasured.seen)
+    refuse_measurement(circuit)
     ways = branches_from_inputs(circuit, range(circuit.num_qubits) if inputs is None else inputs)
     if len(ways) != 1:
         raise Unusable(_ONE_WAY, _LOSES)
@@ -115,7 +113,7 @@ def _width(size: int) -> int:
 def _compared(circuit: Any, expected: np.ndarray, inputs: list[int], helpers: bool) -> Finding:
     circuit = small_circuit(circuit, MAX_TABLE_QUBITS)
     width = _width(expected.shape[0])
-    shape = has_shape(circuit, width, circuit.num_clbits, more_qubits=helpers)
+    shape = has_shape(circuit, width, more_qubits=helpers)
     if not shape.passed:
         return shape
     unmeasured = has_no_measurement(circuit)
@@ -149,8 +147,8 @@ def _difference(
     if dirt > 1e-9:
         chance = {language: f"{dirt:.3g}".replace(".", separator) for language, separator in (("en", "."), ("fr", ","))}
         return Finding(False, _CLEAN, fill(_DIRTY, bits=bits, chance=chance), cause)
-    states = contrast_amplitudes(wanted[: 2**width, column], seen[: 2**width, column])
-    return Finding(False, *(fill(_FROM, bits=bits, state=state) for state in states), cause)
+    right, came = contrast_amplitudes(wanted[: 2**width, column], seen[: 2**width, column])
+    return Finding(False, fill(_FROM, bits=bits, state=right), fill(_FROM, bits=bits, state=came), cause)
 
 
 def _does(circuit: QuantumCircuit, expected: np.ndarray, inputs: list[int]) -> bool:

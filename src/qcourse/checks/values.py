@@ -230,7 +230,7 @@ def _container_difference(value: Any, expected: Any, place: str) -> _Difference 
         return _Difference(_ANY[kind], describe(value), cause or problem.diagnosis)
     if kind is set:
         return None if value == expected else _Difference(describe(expected), describe(value), _members(value, expected))
-    if kind is dict:
+    if isinstance(expected, dict):
         return _dict_difference(value, expected, place)
     if len(value) != len(expected):
         return _whole_sequence(value, expected)
@@ -285,12 +285,12 @@ def _members(value: Any, expected: Any) -> Text | None:
 
 def _dict_difference(value: Mapping[Any, Any], expected: Mapping[Any, Any], place: str) -> _Difference | None:
     if set(value) != set(expected):
-        texts = [fill(_KEYS, keys=_listed(keys)) for keys in (expected, value)]
-        return _Difference(*texts, _members(set(value), set(expected)))
+        wanted, found = (fill(_KEYS, keys=_listed(keys)) for keys in (expected, value))
+        return _Difference(wanted, found, _members(set(value), set(expected)))
     for key in expected:
-        found = _difference(value[key], expected[key], f"{place}[{key!r}]")
-        if found:
-            return found
+        difference = _difference(value[key], expected[key], f"{place}[{key!r}]")
+        if difference:
+            return difference
     return None
 
 
