@@ -45,6 +45,11 @@ def invoke(namespace: Mapping[str, Any], name: str, arguments: tuple[Any, ...]) 
         return wire.pack({"kind": "value"}, (result, own))
     except AnswerError as error:
         return wire.pack({"kind": error.kind, "text": dict(error.text)})
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # an object that lies about its class, or raises when it is looked at
+        refusal = wire._refused("not_plain", type(result).__name__[:100])
+        return wire.pack({"kind": refusal.kind, "text": dict(refusal.text)})
 
 
 def _mismatch(function: Any, arguments: tuple[Any, ...]) -> str | None:

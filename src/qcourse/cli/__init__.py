@@ -59,6 +59,39 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Écrire le gabarit d’une leçon ou d’un exercice.",
         },
     ),
+    "submit": (
+        "qcourse.cli.grade:submit",
+        {"en": "Pack your answers to hand them in.", "fr": "Empaqueter vos réponses pour les remettre."},
+    ),
+    "grade": (
+        "qcourse.cli.grade:grade",
+        {"en": "Grade a class’s submissions, safely.", "fr": "Évaluer les remises d’un groupe, en sûreté."},
+    ),
+    "regrade": (
+        "qcourse.cli.grade:regrade",
+        {
+            "en": "Grade again and say whose marks would change.",
+            "fr": "Évaluer de nouveau et dire quelles notes changeraient.",
+        },
+    ),
+    "forget": (
+        "qcourse.cli.grade:forget",
+        {"en": "Erase a learner from the results.", "fr": "Effacer une personne des résultats."},
+    ),
+    "doctor": (
+        "qcourse.cli.grade:doctor",
+        {
+            "en": "Say which protections hold on this machine.",
+            "fr": "Dire quelles protections tiennent sur cette machine.",
+        },
+    ),
+    "kit": (
+        "qcourse.cli.grade:kit",
+        {
+            "en": "Write the learner, teacher or self-paced kit.",
+            "fr": "Écrire le paquet d’apprentissage, d’enseignement ou autonome.",
+        },
+    ),
 }
 """Name → where its command is (``module:attribute``) and what it does, said in the list of commands."""
 

@@ -71,6 +71,59 @@ SAID: dict[str, Text] = {
         "en": "{name}: the roster can’t be used ({detail}). It is a CSV file with the column learner, and any of: {columns}.",
         "fr": "{name}\u00a0: la liste des personnes est inutilisable ({detail}). C’est un fichier CSV qui a la colonne learner, et au choix\u00a0: {columns}.",
     },
+    # a run
+    "grading": {"en": "Grading", "fr": "Évaluation"},
+    "begin": {
+        "en": "{total} submissions to grade; {known} known from earlier runs.",
+        "fr": "{total} remises à évaluer; {known} déjà connues.",
+    },
+    "so_far": {
+        "en": "{done} of {total}, {rate} a second, about {left} s left.",
+        "fr": "{done} sur {total}, {rate} par seconde, encore {left}\u00a0s environ.",
+    },
+    "no_results": {
+        "en": "{name}: no results of an earlier run there. Name the folder given to --output.",
+        "fr": "{name}\u00a0: aucun résultat d’une évaluation passée. Nommez le dossier donné à --output.",
+    },
+    "erased_lines": {"en": "{name}: lines erased: {count}.", "fr": "{name}\u00a0: lignes effacées\u00a0: {count}."},
+    "erased_pages": {"en": "feedback: pages erased: {count}.", "fr": "feedback\u00a0: pages effacées\u00a0: {count}."},
+    "erased_report": {
+        "en": "report.html: erased whole, since it names people; the next run makes it anew.",
+        "fr": "report.html\u00a0: effacé en entier, car il nomme des personnes; la prochaine évaluation le refait.",
+    },
+    "no_workspace": {
+        "en": "{name}: no such folder. Name the folder of your answers.",
+        "fr": "{name}\u00a0: ce dossier n’existe pas. Nommez le dossier de vos réponses.",
+    },
+    "nothing_to_submit": {
+        "en": "{name}: no file there is named after an exercise (such as bell_pair.ipynb). Nothing was packed.",
+        "fr": "{name}\u00a0: aucun fichier n’y porte le nom d’un exercice (par exemple bell_pair.ipynb). Rien n’a été empaqueté.",
+    },
+    "submitted_by": {"en": "Answers of {name}", "fr": "Réponses de {name}"},
+    "submitted_file": {
+        "en": "{name}: {size} bytes, saved {when}, sha256 {sha}…",
+        "fr": "{name}\u00a0: {size} octets, enregistré le {when}, sha256 {sha}…",
+    },
+    "submitted": {
+        "en": "{name} holds {count} answers. Hand this file in.",
+        "fr": "{name} contient {count} réponses. Remettez ce fichier.",
+    },
+    "no_keys": {
+        "en": "this copy of the course has no keys (private folders). Name their folder with --private.",
+        "fr": "cette copie du cours n’a pas les clés (dossiers private). Nommez leur dossier avec --private.",
+    },
+    "kit_learner": {
+        "en": "Learner kit: tasks, stubs and public checks. Work in the notebooks; “qcourse submit” packs your answers.",
+        "fr": "Paquet d’apprentissage\u00a0: consignes, lignes de départ et vérifications publiques. Travaillez dans les calepins; «\u00a0qcourse submit\u00a0» empaquette vos réponses.",
+    },
+    "kit_teacher": {
+        "en": "Teacher kit: the learner kit and the keys. Keep the folder private to yourself; grade with “qcourse grade SUBMISSIONS --output OUT --root . --private private”.",
+        "fr": "Paquet d’enseignement\u00a0: le paquet d’apprentissage et les clés. Gardez le dossier private pour vous; évaluez avec «\u00a0qcourse grade REMISES --output SORTIE --root . --private private\u00a0».",
+    },
+    "kit_selfpaced": {
+        "en": "Self-paced kit: tasks, stubs, checks, references and explanations. For learning alone: not for a graded class.",
+        "fr": "Paquet autonome\u00a0: consignes, lignes de départ, vérifications, solutions et explications. Pour apprendre en solo\u00a0: non pour un groupe évalué.",
+    },
     # one submission
     "missing": {"en": "Nothing was handed in.", "fr": "Rien n’a été remis."},
     "passed": {"en": "All checks passed.", "fr": "Toutes les vérifications sont réussies."},
