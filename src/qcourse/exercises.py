@@ -97,7 +97,10 @@ class Exercise:
     def docstrings(self, language: str) -> dict[str, str]:
         """The text of each function's section of the task: ``## `name` `` up to the next heading."""
         parts = re.split(r"^## `(\w+)`\s*$", self.task(language), flags=re.MULTILINE)
-        return {name: re.split(r"^#", text, maxsplit=1, flags=re.MULTILINE)[0].strip() for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+        return {
+            name: re.split(r"^#", text, maxsplit=1, flags=re.MULTILINE)[0].strip()
+            for name, text in zip(parts[1::2], parts[2::2], strict=True)
+        }
 
     def read(self, name: str) -> str:
         """A file of the folder, as text."""
@@ -155,12 +158,17 @@ def load(slug: str, root: Path | str | None = None, private: Path | str | None =
     keys beside the exercise are used, where there are any.
     """
     folder = content_root(root) / "exercises" / slug
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", slug) or not (folder / "exercise.toml").is_file():
-        raise unknown(slug, names(root))
+    known = names(root)
+    if slug not in known:
+        raise unknown(slug, known)
     if private is None:
         keys = folder / "private"
     else:
-        candidates = [Path(private) / "exercises" / slug / "private", Path(private) / slug / "private", Path(private) / slug]
+        candidates = [
+            Path(private) / "exercises" / slug / "private",
+            Path(private) / slug / "private",
+            Path(private) / slug,
+        ]
         keys = next((path for path in candidates if path.is_dir()), candidates[1])
     return load_folder(folder, keys if (keys / "hidden.toml").is_file() else None)
 
@@ -169,7 +177,19 @@ def load_folder(folder: Path, private: Path | None = None) -> Exercise:
     """The exercise in ``folder``; ContentError names the file and key when its settings can't be used."""
     settings = _toml(folder / "exercise.toml")
     where = f"{folder.name}/exercise.toml"
-    known = {"status", "title", "module", "minutes", "difficulty", "timeout_s", "functions", "checks", "hints", "as_of", "facts"}
+    known = {
+        "status",
+        "title",
+        "module",
+        "minutes",
+        "difficulty",
+        "timeout_s",
+        "functions",
+        "checks",
+        "hints",
+        "as_of",
+        "facts",
+    }
     _no_other_keys(settings, known, where)
     hidden = {}
     if private:
@@ -207,10 +227,15 @@ def unknown(slug: str, known: list[str]) -> UsageError:
     """The error for a slug that isn't one, with the nearest that is."""
     near = difflib.get_close_matches(slug, known, n=1, cutoff=0.4)
     listed = ", ".join(known)
+    slug = slug if len(slug) <= 60 else slug[:59] + "…"
     return UsageError(
         {
-            "en": f"no exercise {slug!r}. " + (f"Did you mean {near[0]}? " if near else "") + f"The exercises are: {listed}.",
-            "fr": f"aucun exercice {slug!r}. " + (f"Vouliez-vous dire {near[0]}? " if near else "") + f"Les exercices sont\u00a0: {listed}.",
+            "en": f"no exercise {slug!r}. "
+            + (f"Did you mean {near[0]}? " if near else "")
+            + f"The exercises are: {listed}.",
+            "fr": f"aucun exercice {slug!r}. "
+            + (f"Vouliez-vous dire {near[0]}? " if near else "")
+            + f"Les exercices sont\u00a0: {listed}.",
         }
     )
 
@@ -231,7 +256,9 @@ def _checks(tables: Mapping[str, Any], hidden: bool, where: str) -> dict[str, Ch
     checks = {}
     for name, table in tables.items():
         _no_other_keys(table, {"points", "title", "message"}, f"{where} [checks.{name}]")
-        checks[name] = Check(name, hidden, float(table["points"]), _text(table["title"], where), _text(table["message"], where))
+        checks[name] = Check(
+            name, hidden, float(table["points"]), _text(table["title"], where), _text(table["message"], where)
+        )
     return checks
 
 
@@ -261,4 +288,8 @@ def _tests(path: Path, module_name: str) -> dict[str, Callable[..., None]]:
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return {name.removeprefix("test_"): value for name, value in vars(module).items() if name.startswith("test_") and inspect.isfunction(value)}
+    return {
+        name.removeprefix("test_"): value
+        for name, value in vars(module).items()
+        if name.startswith("test_") and inspect.isfunction(value)
+    }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import click
@@ -121,11 +122,21 @@ def root_option() -> Option:
 def refusal(error: click.UsageError) -> str:
     """Click's error in the reader's language, with the usage of the command it concerns."""
     key, values = _cause(error)
-    near = getattr(error, "possibilities", None)
-    lines = [_say(key).format(**values) + (_say("near").format(near=near[0]) if near else "")]
+    lines = [_say(key).format(**values) + _nearest(error)]
     if error.ctx:
         lines += [error.ctx.get_usage(), _say("try").format(command=error.ctx.command_path)]
     return "\n".join(lines)
+
+
+def _nearest(error: click.UsageError) -> str:
+    near: Sequence[str] = getattr(error, "possibilities", None) or []
+    if (
+        isinstance(error, click.exceptions.NoSuchCommand)
+        and error.ctx
+        and isinstance(error.ctx.command, Group)
+    ):
+        near = difflib.get_close_matches(error.command_name, list(error.ctx.command.table), n=1)
+    return _say("near").format(near=near[0]) if near else ""
 
 
 def _cause(error: click.UsageError) -> tuple[str, dict[str, str]]:

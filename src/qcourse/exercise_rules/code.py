@@ -15,6 +15,7 @@ IMPORTS = {"qcourse", "qiskit", "numpy", "qiskit_aer", "cryptography"}
 LEAST_WRONG = 4
 CHECKS = ("checks.py", "private/hidden_checks.py")
 
+
 def _tests_match(exercise: Exercise) -> Found:
     for file, checks in (("checks.py", exercise.checks), ("private/hidden_checks.py", exercise.hidden)):
         written = {name.removeprefix("test_") for name, _ in _tests(exercise, file)}
@@ -106,7 +107,7 @@ def _wrong(exercise: Exercise) -> Found:
 
 def _wrong_names(exercise: Exercise) -> Found:
     for path in wrong_files(exercise):
-        if not re.fullmatch(r"[a-z]+(_[a-z]+)+", path.stem) or path.stem.startswith("wrong"):
+        if not re.fullmatch(r"[a-z]+(_[a-z]+)*", path.stem) or path.stem.startswith("wrong"):
             yield f"private/wrong/{path.name}", {"name": path.name}
 
 
@@ -143,7 +144,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "[checks.{name}] et test_{name} vont ensemble; l’un des deux manque.",
         },
         _tests_match,
-    ),,
+    ),
     Rule(
         "tests_plain",
         "The same file runs in a kernel, in pytest and in the grader, which know only plain functions.",
@@ -152,7 +153,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{name} n’est pas une simple fonction du seul paramètre `answer`. Retirez marques, fixtures et paramètres.",
         },
         _tests_plain,
-    ),,
+    ),
     Rule(
         "imports",
         "An exercise stands alone, so that its folder can be zipped and graded anywhere.",
@@ -161,7 +162,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "importe {module}. N’employez que qcourse.checks, Qiskit, NumPy et la bibliothèque standard.",
         },
         _imports,
-    ),,
+    ),
     Rule(
         "randomness",
         "The same answer must get the same marks everywhere.",
@@ -170,7 +171,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "la ligne {line} crée son propre hasard. Prenez-le de answer.random.",
         },
         _randomness,
-    ),,
+    ),
     Rule(
         "stub",
         "The stub shows exactly what is handed in, and fails only with its own mark.",
@@ -181,7 +182,7 @@ RULES: tuple[Rule, ...] = (
             'raise NotImplementedError("YOUR ANSWER HERE").',
         },
         _stub,
-    ),,
+    ),
     Rule(
         "signatures",
         "The reference proves that the contract can be met as the stub states it.",
@@ -190,7 +191,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{name} doit avoir les paramètres que l’amorce lui donne.",
         },
         _signatures,
-    ),,
+    ),
     Rule(
         "wrong",
         "Known mistakes prove that the checks tell right from wrong.",
@@ -199,7 +200,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{name}\u00a0: il faut au moins quatre réponses fausses, chacune commençant par une ligne comme «\u00a0# fails: state, ghz\u00a0» qui nomme des vérifications.",
         },
         _wrong,
-    ),,
+    ),
     Rule(
         "wrong_names",
         "A wrong answer's name says the mistake.",
@@ -208,5 +209,5 @@ RULES: tuple[Rule, ...] = (
             "fr": "{name} doit porter le nom de son erreur, en mots joints par des soulignés.",
         },
         _wrong_names,
-    ),,
+    ),
 )

@@ -9,6 +9,7 @@ from .rule import Found, Rule
 
 TOTAL = 10
 
+
 def _names(exercise: Exercise) -> Found:
     if not re.fullmatch(r"[a-z]+(_[a-z]+)*", exercise.slug):
         yield "", {"name": exercise.slug}
@@ -49,7 +50,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "le nom {name} n’est pas fait de mots en minuscules joints par des soulignés. Renommez le dossier.",
         },
         _names,
-    ),,
+    ),
     Rule(
         "status",
         "Only what is ready is shown as such to learners.",
@@ -58,7 +59,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "status vaut {status}; on attend draft ou ready.",
         },
         _status,
-    ),,
+    ),
     Rule(
         "ranges",
         "A learner plans with the minutes, and a grader with the limit.",
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{key} vaut {value}; on attend de {low} à {high}.",
         },
         _ranges,
-    ),,
+    ),
     Rule(
         "points",
         "Marks are comparable only when every exercise is worth the same.",
@@ -76,7 +77,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "les points publics et cachés totalisent {total}; on attend 10, chacun au-dessus de 0.",
         },
         _points,
-    ),,
+    ),
     Rule(
         "one_name",
         "A check is told apart by its name alone.",
@@ -85,5 +86,5 @@ RULES: tuple[Rule, ...] = (
             "fr": "la vérification {name} est à la fois publique et cachée. Donnez un autre nom à l’une d’elles.",
         },
         _one_name,
-    ),,
+    ),
 )

@@ -11,6 +11,7 @@ from .rule import PUBLIC, Found, Rule
 DISTINCTIVE = 24
 """Characters from which a line of a private file counts as telling the answer away."""
 
+
 def _texts(exercise: Exercise) -> Found:
     for check in exercise.all_checks(hidden=True):
         file = "private/hidden.toml" if check.hidden else "exercise.toml"
@@ -55,19 +56,32 @@ def _task(exercise: Exercise) -> Found:
 
 def _leaks(exercise: Exercise) -> Found:
     assert exercise.private
-    public = "\n".join(" ".join(exercise.read(name).split()) for name in PUBLIC)
-    hidden = " ".join((exercise.private / "hidden.toml").read_text(encoding="utf-8").split())
-    given = exercise.read("stub.py")
-    for path in (exercise.private / "solution.py", exercise.private / "hidden_checks.py"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            words = " ".join(line.split())
-            telling = (
-                len(words) >= DISTINCTIVE
-                and words not in given
-                and not words.startswith(("from ", "import ", "def test_", '"""'))
-            )
-            if telling and (words in public or (path.name == "solution.py" and words in hidden)):
-                yield f"private/{path.name}", {"line": words[:60]}
+    words = {name: " ".join(exercise.read(name).split()) for name in PUBLIC}
+    words["private/hidden.toml"] = " ".join(
+        (exercise.private / "hidden.toml").read_text(encoding="utf-8").split()
+    )
+    for private in ("solution.py", "hidden_checks.py"):
+        # Checks may share lines of their own kind: what is asked of a function is no secret.
+        shown = {
+            name: text
+            for name, text in words.items()
+            if not (private == "hidden_checks.py" and name == "checks.py")
+        }
+        for line in _telling((exercise.private / private).read_text(encoding="utf-8"), words["stub.py"]):
+            for name, text in shown.items():
+                if line in text:
+                    yield name, {"line": line[:60]}
+
+
+def _telling(source: str, given: str) -> list[str]:
+    """The lines of a private file that would give it away elsewhere."""
+    lines = (" ".join(line.split()) for line in source.splitlines())
+    plain = ("from ", "import ", "def test_", '"""', "#")
+    return [
+        line
+        for line in lines
+        if len(line) >= DISTINCTIVE and line not in given and not line.startswith(plain)
+    ]
 
 
 def _typography(exercise: Exercise) -> Found:
@@ -76,8 +90,7 @@ def _typography(exercise: Exercise) -> Found:
         "task.fr.md": exercise.task("fr"),
         "private/explanation.fr.md": (exercise.private / "explanation.fr.md").read_text(encoding="utf-8"),
     }
-    checks: list[Check] = exercise.all_checks(hidden=True)
-    for check in checks:
+    for check in exercise.all_checks(hidden=True):
         file = "private/hidden.toml" if check.hidden else "exercise.toml"
         texts[file] = "\n".join([texts.get(file, ""), check.title["fr"], check.message["fr"]])
     texts["exercise.toml"] = "\n".join(
@@ -99,7 +112,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{key} est vide ou identique dans les deux langues. Écrivez-le dans chacune.",
         },
         _texts,
-    ),,
+    ),
     Rule(
         "hints",
         "Hints lead from a question to nearly there.",
@@ -108,7 +121,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "{key} doit contenir trois indices, dont le premier est une question.",
         },
         _hints,
-    ),,
+    ),
     Rule(
         "task",
         "Docstrings and contract come from the task's sections, alike in both languages.",
@@ -117,7 +130,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "le titre, les sections `## `fonction`` et les mots de code doivent être ceux de exercise.toml et de l’autre langue; voyez\u00a0: {what}.",
         },
         _task,
-    ),,
+    ),
     Rule(
         "leaks",
         "What a learner sees must not give the answer away.",
@@ -126,7 +139,7 @@ RULES: tuple[Rule, ...] = (
             "fr": "la ligne «\u00a0{line}\u00a0» se trouve aussi dans un fichier ou un message public. Reformulez ce dernier.",
         },
         _leaks,
-    ),,
+    ),
     Rule(
         "typography",
         "French follows Québec's typography.",
@@ -135,5 +148,5 @@ RULES: tuple[Rule, ...] = (
             "fr": "typographie près de «\u00a0{line}\u00a0»\u00a0: une espace insécable avant le deux-points et dans les guillemets, aucune avant ; ? !, et l’apostrophe ’.",
         },
         _typography,
-    ),,
+    ),
 )
