@@ -1,10 +1,11 @@
 """The figures in Chromium, from ``file://`` and offline: a keyboard drives them and the page says what Python computes."""
 
 import datetime
-import importlib.util
 import os
 import random
-import shutil
+import re
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -27,6 +28,9 @@ from qcourse.figures.words import percent
 
 pytestmark = pytest.mark.browser
 
+MOST_BYTES = 900_000
+"""Of a page with figures and all that it loads, uncompressed."""
+
 FIGURES = (AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens)
 LANGUAGES = ("en", "fr")
 TODAY = datetime.datetime(2026, 11, 22, 12)
@@ -41,31 +45,8 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.name)
 
 
-def _chromium():
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
-def _missing():
-    if importlib.util.find_spec("pytest_playwright") is None:
-        return "pip install pytest-playwright"
-    return None if _chromium() else "apt-get install chromium"
-
-
 @pytest.fixture(scope="module")
-def browser_window(request):
-    if missing := _missing():
-        say = pytest.fail if os.environ.get("QCOURSE_BROWSER") == "required" else pytest.skip
-        say(f"the figures are tried in a browser: {missing}")
-    chromium = request.getfixturevalue("playwright").chromium
-    window = chromium.launch(
-        executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    )
-    yield window
-    window.close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
+def pages(tmp_path_factory):
     """A page per figure and language, as the book makes them, with all figures on one more page."""
     folder = tmp_path_factory.mktemp("site")
     write_assets(folder / "figures")
@@ -84,9 +65,9 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture
-def visit(browser_window, site):
+def visit(chromium, pages):
     """Open a figure's page offline; at the end nothing may have gone wrong or left the folder."""
-    context = browser_window.new_context(viewport={"width": 1000, "height": 900}, offline=True)
+    context = chromium.new_context(viewport={"width": 1000, "height": 900}, offline=True)
     trouble = []
 
     def open_page(name, language):
@@ -98,7 +79,7 @@ def visit(browser_window, site):
             "request",
             lambda sent: None if sent.url.startswith(("file://", "data:")) else trouble.append(sent.url),
         )
-        page.goto(site.joinpath(f"{name}.{language}.html").as_uri())
+        page.goto(pages.joinpath(f"{name}.{language}.html").as_uri())
         return page
 
     yield open_page
@@ -419,11 +400,11 @@ def test_live_region(visit):
 
 
 @every_figure
-def test_without_script(browser_window, site, figure):
+def test_without_script(chromium, pages, figure):
     """Without script the still picture and the table remain, with the title and caption."""
-    context = browser_window.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site.joinpath(f"{figure.name}.fr.html").as_uri())
+    page.goto(pages.joinpath(f"{figure.name}.fr.html").as_uri())
     shown = page.locator('.qc-figure-text[lang="fr"]')
 
     assert shown.locator(".qc-figure-still svg").is_visible()
@@ -458,9 +439,9 @@ def test_all_on_one_page(visit):
 
 
 @every_figure
-def test_module_for_a_notebook(browser_window, figure):
+def test_module_for_a_notebook(chromium, figure):
     """The module that a notebook loads draws the figure over anywidget's model."""
-    context = browser_window.new_context(offline=True)
+    context = chromium.new_context(offline=True)
     page = context.new_page()
     page.set_content('<html lang="fr"><body><div id="cell"></div></body></html>')
     values = {"data": figure.compute(), "texts": figure.all_texts(), "language": "fr", "position": {}}
@@ -476,3 +457,35 @@ def test_module_for_a_notebook(browser_window, figure):
     assert figure.title["fr"] == page.locator(".qc-figure-title").text_content()
     assert page.locator(".qc-figure-says").inner_text()
     context.close()
+
+
+@each_language
+def test_pages_of_the_book(chromium, site, language):
+    """Each page of the book that has figures runs them all from the disk, without trouble, within its weight."""
+    context = chromium.new_context(offline=True)
+    seen = 0
+    for path in sorted(site.joinpath(language).rglob("*.html")):
+        used = figures_used(path.read_text(encoding="utf-8"))
+        if not used:
+            continue
+        page = context.new_page()
+        trouble, loaded = [], {path}
+        page.on("console", lambda message, trouble=trouble: trouble.append(message.text))
+        page.on("pageerror", lambda error, trouble=trouble: trouble.append(str(error)))
+        page.on(
+            "request",
+            lambda sent, loaded=loaded: loaded.add(
+                Path(unquote(re.sub(r"[?#].*", "", sent.url)).removeprefix("file://"))
+            ),
+        )
+        page.goto(path.as_uri())
+        seen += len(used)
+
+        assert len(used) == page.locator(".qc-figure-on .qc-figure-says").count(), path
+        assert trouble == [], path
+        assert sum(file.stat().st_size for file in loaded) <= MOST_BYTES, path
+
+        page.close()
+    context.close()
+
+    assert seen
