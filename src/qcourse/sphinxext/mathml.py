@@ -32,7 +32,7 @@ def _formula(node: nodes.Element, display: bool) -> str:
 
 def visit_inline(self, node: nodes.math) -> None:
     """Write an inline formula."""
-    self.body.append(_formula(node, display=False))
+    self.body.append(f'<span class="qc-formula">{_formula(node, display=False)}</span>')
     raise nodes.SkipNode
 
 

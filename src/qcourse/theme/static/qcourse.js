@@ -124,7 +124,7 @@
     block.appendChild(copy);
   });
   function reachable() {
-    all("pre, .qc-table, .qc-math").forEach(function (box) {
+    all("pre, .qc-table, .qc-math, .qc-formula").forEach(function (box) {
       if (box.scrollWidth > box.clientWidth + 1) {
         box.tabIndex = 0;
         if (!box.hasAttribute("role")) { box.setAttribute("role", "region"); box.setAttribute("aria-label", ui("scroll")); }

@@ -56,6 +56,7 @@
           total += points;
           return own || (score(page.key, term) && query.length > 1);
         });
+        if (query.length > 1 && (part.head + " " + part.body).indexOf(query.join(" ")) >= 0) total += 4;
         if (whole && query.some(function (term) { return score(part.head, term) || score(part.body, term); })) hits.push({ part: part, points: total });
       });
       hits.sort(function (a, b) { return b.points - a.points; });
