@@ -76,6 +76,8 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
     for cause, factor in ((_TOO_SMALL, 2.0), (_TOO_LARGE, 0.5), (_NEGATIVE, -1.0)):
         if any(_angles(step) for step in steps):
             yield cause, _rebuilt(circuit, [_scaled(step, factor) for step in steps])
+    backwards = [step for step in reversed(steps) if not isinstance(step.operation, Measure)]
+    yield _BACKWARDS, _rebuilt(circuit, backwards + [step for step in steps if isinstance(step.operation, Measure)])
     for place, step in enumerate(steps):
         yield fill(_TOO_MUCH, name=step.name), _rebuilt(circuit, steps[:place] + steps[place + 1 :])
     for cause, gate in ((_NO_H, HGate()), (_NO_X, XGate()), (_NO_Z, ZGate())):
@@ -90,8 +92,6 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
             if control is not target:
                 added = [CircuitInstruction(CXGate(), [control, target])]
                 yield _NO_CX, _rebuilt(circuit, _inserted_before_measurements(steps, added))
-    steps.reverse()
-    yield _BACKWARDS, _rebuilt(circuit, sorted(steps, key=lambda step: isinstance(step.operation, Measure)))
 
 
 def _rebuilt(circuit: QuantumCircuit, steps: list[CircuitInstruction]) -> QuantumCircuit:

@@ -55,23 +55,29 @@ def counts_fit(value: Any, chances: Mapping[str, float], false_alarm: float = FA
 
     ``chances``: by bit string, bit 0 on the right; an outcome left out must not occur. Honest counts fail with a chance
     of at most ``false_alarm`` over all outcomes together (Bonferroni). It's a coarse test for few shots: 1000 fair shots pass
-    from 393 to 607. The bounds are those of the binomial distribution itself, not its normal approximation.
+    from 396 to 604. The bounds are those of the binomial distribution itself, not its normal approximation.
     """
     counts = counts_of(value)
+    misfit = _misfit(counts, chances, false_alarm)
+    if misfit is None:
+        return PASSED
+    key, low, high = misfit
+    mirrored = {name[::-1]: count for name, count in counts.items()}
+    cause = _SWAPPED if _misfit(mirrored, chances, false_alarm) is None else None
+    expected = fill(_COUNT, key=key, low=low, high=high, shots=sum(counts.values()))
+    return Finding(False, expected, fill(_SEEN, key=key, count=counts.get(key, 0)), cause)
+
+
+def _misfit(
+    counts: Mapping[str, int], chances: Mapping[str, float], false_alarm: float
+) -> tuple[str, int, int] | None:
+    """The first outcome outside its bounds, with the bounds."""
     shots = sum(counts.values())
     for key in sorted({*counts, *chances}):
         low, high = binomial_bounds(shots, chances.get(key, 0.0), false_alarm / max(1, len(chances)))
-        if low <= counts.get(key, 0) <= high:
-            continue
-        mirrored = {name[::-1]: count for name, count in counts.items()}
-        cause = _SWAPPED if mirrored != counts and counts_fit(mirrored, chances, false_alarm).passed else None
-        return Finding(
-            False,
-            fill(_COUNT, key=key, low=low, high=high, shots=shots),
-            fill(_SEEN, key=key, count=counts.get(key, 0)),
-            cause,
-        )
-    return PASSED
+        if not low <= counts.get(key, 0) <= high:
+            return key, low, high
+    return None
 
 
 @comparator
@@ -92,7 +98,7 @@ def seeds_needed(shots: int, chance: float, false_alarm: float = FALSE_ALARM) ->
 
     The other samples all equal the first with a chance of at most (largest chance of any one count)**(seeds − 1).
     """
-    likeliest = float(np.exp(_log_chances(shots, chance).max()))
+    likeliest = float(np.exp(_log_chances(shots, chance).max())) if 0 < chance < 1 else 1.0
     if not likeliest < 1 - 1e-9:
         raise ValueError("an outcome that always or never occurs gives the same counts for every seed")
     return 1 + int(np.ceil(np.log(false_alarm) / np.log(likeliest)))

@@ -283,7 +283,7 @@ def _members(value: Any, expected: Any) -> Text | None:
     return _CAUSES["extra"] if value > expected else None
 
 
-def _dict_difference(value: Mapping[Any, Any], expected: Mapping[Any, Any], place: str) -> _Difference | None:
+def _dict_difference(value: Any, expected: Mapping[Any, Any], place: str) -> _Difference | None:
     if set(value) != set(expected):
         wanted, found = (fill(_KEYS, keys=_listed(keys)) for keys in (expected, value))
         return _Difference(wanted, found, _members(set(value), set(expected)))
