@@ -52,6 +52,8 @@ class Routes(Modules):
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    if app.builder.format != "html":
+        return  # gettext must find the texts where docutils keeps them
     for holder in list(doctree.findall(Box)):
         kind = holder["html"].get("class")
         if kind == "qc-buttons":

@@ -30,6 +30,9 @@ SAID: dict[str, Text] = {
     "total": {"en": "Total", "fr": "Total"},
     "cards": {"en": "recall cards", "fr": "cartes de rappel"},
     "all": {"en": "every lesson, core path first", "fr": "toutes les leçons, le parcours de base d’abord"},
+    "activity": {"en": "Activity", "fr": "Activité"},
+    "before": {"en": "Read before", "fr": "À lire avant"},
+    "room": {"en": "In the room", "fr": "En salle"},
     "coming": {"en": "in preparation", "fr": "en préparation"},
 }
 
@@ -67,7 +70,7 @@ def lessons(app: Sphinx) -> dict[str, Lesson]:
 
 
 def paths(source_dir: Path) -> dict[str, Any]:
-    """The sessions and role paths of ``book/paths.yml``."""
+    """The paths and plans of ``book/paths.yml``."""
     return yaml.safe_load((source_dir / "book" / "paths.yml").read_text(encoding="utf-8"))
 
 
@@ -84,11 +87,11 @@ class _Name(nodes.Inline, nodes.TextElement):
 
 
 class _Table(nodes.General, nodes.Element):
-    """The place of a table; ``kind`` is ``core`` or ``roles``."""
+    """The place of a table; ``kind`` is its name in ``book/paths.yml``."""
 
 
 class PathTable(SphinxDirective):
-    """``{path} core``: six sessions; ``{path} roles``: one line for each kind of work."""
+    """A table of ``book/paths.yml``: ``core``, ``roles`` (one line for each kind of work), ``workshop`` or ``cohort``."""
 
     required_arguments = 1
 
@@ -118,7 +121,7 @@ def _core(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
         cell = _listed(app, docname, chosen, minutes=True)
         minutes = sum(lesson.minutes for lesson in chosen)
         if cards := session.get("cards", 0):
-            cell += [nodes.Text(" · "), nodes.Text(f"{SAID['cards'][language]} ({cards})")]
+            cell += [box("br", inline=True), nodes.Text(f"{SAID['cards'][language]}\u00a0({cards})")]
             minutes += cards
         total += minutes
         rows.append([[nodes.Text(str(number))], cell, [nodes.Text(str(minutes))]])
@@ -140,13 +143,36 @@ def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element
     return _table([SAID[key][language] for key in ("who", "lessons", "minutes")], rows)
 
 
-_TABLES = {"core": _core, "roles": _roles}
+def _workshop(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
+    language = app.config.language
+    plan = paths(Path(app.srcdir))["workshop"]
+    rows = [[[nodes.Text(part["title"][language])], [nodes.Text(str(part["minutes"]))]] for part in plan]
+    rows.append([[nodes.Text(SAID["total"][language])], [nodes.Text(str(sum(part["minutes"] for part in plan)))]])
+    return _table([SAID[key][language] for key in ("activity", "minutes")], rows)
+
+
+def _cohort(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
+    language = app.config.language
+    rows = []
+    for number, session in enumerate(paths(Path(app.srcdir))["cohort"], 1):
+        before = _listed(app, docname, [_find(known, name, "book/paths.yml") for name in session["before"]], minutes=True)
+        room: list[nodes.Node] = []
+        for part in session["room"]:
+            room += [box("br", inline=True)] if room else []
+            room.append(nodes.Text(f"{part['title'][language]}\u00a0({part['minutes']})"))
+        minutes = sum(part["minutes"] for part in session["room"])
+        rows.append([[nodes.Text(str(number))], before, room, [nodes.Text(str(minutes))]])
+    return _table([SAID[key][language] for key in ("session", "before", "room", "minutes")], rows)
+
+
+_TABLES = {"core": _core, "roles": _roles, "workshop": _workshop, "cohort": _cohort}
 
 
 def _listed(app: Sphinx, docname: str, chosen: Sequence[Lesson], *, minutes: bool = False) -> list[nodes.Node]:
     cell: list[nodes.Node] = []
     for position, lesson in enumerate(chosen):
-        cell += [nodes.Text(" · ")] if position else []
+        between = box("br", inline=True) if minutes else nodes.Text(" · ")
+        cell += [between] if position else []
         cell.append(shown(app, docname, lesson))
         cell += [nodes.Text(f"\u00a0({lesson.minutes})")] if minutes else []
     return cell
