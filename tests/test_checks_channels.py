@@ -80,6 +80,12 @@ def test_half_of_a_pair_is_no_transfer():
     assert "not in one state" in transfers_state(circuit, 0, 2).seen["en"]
 
 
+def test_missing_qubit_is_said():
+    """A circuit too small for the question says how many qubits it has."""
+    assert "2 qubits" == transfers_state(QuantumCircuit(2), 0, 2).seen["en"]
+    assert "2 qubits" == measures_gently(QuantumCircuit(2, 2), [0, 1, 2], PARITIES).seen["en"]
+
+
 def test_syndrome_is_gentle():
     """Parities are told and superpositions of one parity survive; helpers may stay as they are or be reset."""
     reset = syndrome()

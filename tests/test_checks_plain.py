@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qcourse.checks.plain import amplitudes, contrast_amplitudes, contrast_chances, contrast_numbers, decimals, describe
+from qcourse.checks.plain import (
+    amplitudes,
+    contrast_amplitudes,
+    contrast_chances,
+    contrast_numbers,
+    decimals,
+    describe,
+)
 
 NB = "\u00a0"
 HALF = np.sqrt(0.5)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qcourse.checks.sampling import FALSE_ALARM, are_counts, are_drawn_anew, binomial_bounds, counts_fit, seeds_needed
+from qcourse.checks.sampling import (
+    FALSE_ALARM,
+    are_counts,
+    are_drawn_anew,
+    binomial_bounds,
+    counts_fit,
+    seeds_needed,
+)
 
 BELL = {"00": 0.5, "11": 0.5}
 

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcourse.checks.values import is_between, is_equal, is_integer, is_list, is_number, is_one_of, is_text, same
+from qcourse.checks.values import (
+    is_between,
+    is_equal,
+    is_integer,
+    is_list,
+    is_number,
+    is_one_of,
+    is_text,
+    same,
+)
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -98,6 +107,12 @@ def test_what_is_equal(value, expected):
 def test_usual_slips_are_named(value, expected, word):
     """The slip that gives exactly what was seen is named."""
     assert word in is_equal(value, expected).diagnosis["en"]
+
+
+def test_huge_numbers_are_shown():
+    """Neither a number of thousands of digits nor 1e300 stops a finding."""
+    assert "the whole number …" == is_equal(10**5000, 3).seen["en"]
+    assert ("1e+300", "−1,5e+20") == (is_number(1e300, 1).seen["en"], is_number(-1.5e20, 1).seen["fr"])
 
 
 def test_place_of_a_difference_is_said():

@@ -36,7 +36,7 @@ from qiskit.circuit.library import Initialize
 from .classical import Reader, holds, value_of
 from .gates import apply_instruction, unknown
 from .plain import bit_string, say
-from .sizes import Budget, small_circuit
+from .sizes import Budget, own_qubits, small_circuit
 from .usable import Unusable
 
 NEGLIGIBLE = 1e-15
@@ -111,6 +111,7 @@ def branches_from_inputs(circuit: Any, inputs: Sequence[int]) -> tuple[Branch, .
     Kraus operator, exact for every input state, superpositions included.
     """
     circuit = small_circuit(circuit)
+    own_qubits(circuit, inputs)
     columns = np.zeros((2**circuit.num_qubits, 2 ** len(inputs)), complex)
     for column in range(columns.shape[1]):
         row = sum((column >> place & 1) << qubit for place, qubit in enumerate(inputs))

@@ -13,7 +13,7 @@ from .branches import Branch, branches_from_inputs
 from .finding import PASSED, Finding
 from .plain import bit_string, contrast_amplitudes, decimals, fill, say
 from .resources import has_shape
-from .sizes import small_circuit
+from .sizes import own_qubits, small_circuit
 from .states import STATE_TOLERANCE
 from .usable import comparator
 
@@ -59,6 +59,7 @@ def choi_state(circuit: Any, inputs: Sequence[int], outputs: Sequence[int]) -> n
     [Watrous2018, §2.2].
     """
     circuit = small_circuit(circuit, MAX_CHANNEL_QUBITS)
+    own_qubits(circuit, outputs)
     size = 2 ** (len(inputs) + len(outputs))
     total = np.zeros((size, size), complex)
     for branch in branches_from_inputs(circuit, inputs):
@@ -100,6 +101,7 @@ def transfers_state(circuit: Any, source: int, target: int) -> Finding:
     [Nielsen2002]. Other qubits start in |0⟩. Does not look at how the state travels: see ``does_not_join``.
     """
     circuit = small_circuit(circuit, MAX_CHANNEL_QUBITS)
+    own_qubits(circuit, [target])
     for branch in branches_from_inputs(circuit, [source]):
         rows = _outputs_first(branch, circuit.num_qubits, [target])
         if not abs(1 - _entanglement_fidelity(rows, np.eye(2))) <= STATE_TOLERANCE:

@@ -10,11 +10,16 @@ from qiskit.circuit.library import CXGate, HGate, XGate, ZGate
 
 from ..errors import Text
 from .plain import fill, say
+from .resources import measurements
+from .resources import steps as steps_of
 from .usable import Unusable
 
-MOST_TRIED = 40
-"""Longest circuit, in instructions, whose mistakes are looked for."""
+MOST_TRIED = 60
+"""Longest circuit, in operations after expansion, whose mistakes are looked for."""
 WIDEST_TRIED = 10
+"""Widest such circuit, in qubits."""
+_MOST_BRANCHED = 1000
+"""Largest number of operations times possible branches: a search takes a second or two at most."""
 
 Accept = Callable[[QuantumCircuit], bool]
 """Whether a repaired circuit does what was asked."""
@@ -50,10 +55,15 @@ _BACKWARDS = say("The gates come in reverse order.", "Les portes sont dans l’o
 def explain(circuit: QuantumCircuit, accept: Accept) -> Text | None:
     """The first usual mistake whose repair makes ``circuit`` acceptable; None when no single one explains it.
 
-    Tries repairs of the top level only, one kind at a time, on circuits of at most ``MOST_TRIED`` instructions and
+    Tries repairs of the top level only, one kind at a time, on circuits of at most ``MOST_TRIED`` operations and
     ``WIDEST_TRIED`` qubits. It explains what was seen; it doesn't prove what the learner had in mind.
     """
-    if len(circuit.data) > MOST_TRIED or circuit.num_qubits > WIDEST_TRIED:
+    try:
+        size = len(steps_of(circuit))
+        branches = 2 ** min(len(measurements(circuit)), WIDEST_TRIED)
+    except Unusable:
+        return None
+    if size > MOST_TRIED or circuit.num_qubits > WIDEST_TRIED or size * branches > _MOST_BRANCHED:
         return None
     for cause, repaired in repairs(circuit):
         try:

@@ -18,6 +18,8 @@ _COLON = {"en": ": ", "fr": f"{NBSP}: "}
 _COMMA = {"en": ", ", "fr": "; "}
 _DIGITS = (3, 6, 9, 12)
 _LONGEST = 60
+_LARGE = 1e15
+"""From here on numbers are written with a power of ten, as in 1e+20."""
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("bool", "the truth value {}", "la valeur logique {}"),
@@ -50,6 +52,8 @@ def _in(language: str, parts: Mapping[str, Any]) -> dict[str, Any]:
 
 def decimal(value: float, language: str, digits: int = 3) -> str:
     """``value`` with at most ``digits`` decimals and no idle zeros."""
+    if not abs(value) < _LARGE:
+        return f"{value:.6g}".replace("-", "−") if language == "en" else f"{value:.6g}".replace("-", "−").replace(".", ",")
     written = number(round(float(value), digits) + 0.0, language, digits)
     separator = "." if language == "en" else ","
     return written.rstrip("0").rstrip(separator) if separator in written else written
@@ -79,8 +83,7 @@ def describe(value: Any) -> Text:
     kind = type(value).__name__
     for name, en, fr in _KINDS:
         if kind == name and type(value).__module__ == "builtins":
-            shown = repr(value)
-            shown = shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
+            shown = _shown(value)
             return say(en.format(shown), fr.format(shown))
     if kind == "QuantumCircuit":
         return say("a circuit (QuantumCircuit)", "un circuit (QuantumCircuit)")
@@ -88,6 +91,14 @@ def describe(value: Any) -> Text:
         name = getattr(value, "__name__", kind)
         return say(f"a function ({name})", f"une fonction ({name})")
     return say(f"an object of type {kind}", f"un objet de type {kind}")
+
+
+def _shown(value: Any) -> str:
+    try:
+        shown = repr(value)
+    except ValueError:  # Python refuses to write whole numbers of more than 4300 digits
+        shown = "…"
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"
 
 
 def amplitudes(state: ArrayLike) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ MAX_BRANCHES = 4096
 """Most branches alive at one time: twelve measurements of superposed qubits."""
 MAX_AMPLITUDES = 2**22
 """Most arrows held at one time, over all branches (64 MB)."""
-MAX_WORK = 2**28
+MAX_WORK = 2**29
 """Most arrows touched in one walk, a few seconds of work."""
 _STEP = 1000
 """What one step on one branch costs by itself, in arrows."""
@@ -38,6 +39,7 @@ _AT_MOST = {
     ),
     "work": say("a circuit that is computed in a few seconds", "un circuit qui se calcule en quelques secondes"),
 }
+_QUBIT = say("a qubit {qubit}", "un qubit {qubit}")
 _SEEN = {
     "qubits": say("{found} qubits", "{found} qubits"),
     "bits": say("{found} classical bits", "{found} bits classiques"),
@@ -73,6 +75,13 @@ def small_circuit(value: Any, most_qubits: int = MAX_QUBITS) -> QuantumCircuit:
         names = ", ".join(sorted(parameter.name for parameter in circuit.parameters)[:8])
         raise Unusable(_NO_PARAMETERS, say(f"free parameters: {names}", f"des paramètres libres\u00a0: {names}"))
     return circuit
+
+
+def own_qubits(circuit: QuantumCircuit, qubits: Sequence[int]) -> None:
+    """Raise ``Unusable`` if the circuit has no qubit of one of these numbers."""
+    for qubit in qubits:
+        if not 0 <= qubit < circuit.num_qubits:
+            raise Unusable(fill(_QUBIT, qubit=qubit), fill(_SEEN["qubits"], found=circuit.num_qubits))
 
 
 @dataclass

@@ -20,8 +20,8 @@ from .usable import Unusable, comparator
 
 UNITARY_TOLERANCE = 1e-9
 """Largest 1 − |tr U†V|/d of operations that count as equal."""
-MAX_TABLE_QUBITS = 10
-"""Widest circuit whose effect on all inputs is computed at once (a table of 4**10 arrows)."""
+MAX_TABLE_QUBITS = 12
+"""Widest circuit whose effect on all inputs is computed at once, helpers included."""
 
 _FROM = say("from {bits}: {state}", "à partir de {bits}\u00a0: {state}")
 _RELATIVE = say(
@@ -61,7 +61,7 @@ def operator(circuit: Any, inputs: Sequence[int] | None = None) -> np.ndarray:
 def overlap(first: np.ndarray, second: np.ndarray) -> float:
     """|tr A†B|/d for two matrices of one shape with d columns: 1 if equal up to global phase.
 
-    It is the square root of the process fidelity, √F_pro [Nielsen2002, eq. 3].
+    It is the square root of the process fidelity, √F_pro [Nielsen2002].
     """
     return float(abs(np.vdot(first, second))) / first.shape[1]
 

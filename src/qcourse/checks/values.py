@@ -307,19 +307,23 @@ def _plain_numbers(expected: int, seen: int) -> _Difference:
 def _number_cause(expected: float, seen: float) -> Text | None:
     """The usual slip that turns ``expected`` into exactly ``seen``."""
     try:
-        slips = {
-            "sign": -expected,
-            "half": expected / 2,
-            "double": expected * 2,
-            "percent": expected * 100,
-            "fraction": expected / 100,
-            "complement": 1 - expected,
-            "inverse": 1 / expected if expected else None,
-            "square": expected**2,
-            "root": math.sqrt(expected) if expected > 0 else None,
-        }
+        return _slip(expected, seen)
     except OverflowError:
         return None
+
+
+def _slip(expected: float, seen: float) -> Text | None:
+    slips = {
+        "sign": -expected,
+        "half": expected / 2,
+        "double": expected * 2,
+        "percent": expected * 100,
+        "fraction": expected / 100,
+        "complement": 1 - expected,
+        "inverse": 1 / expected if expected else None,
+        "square": expected**2,
+        "root": math.sqrt(expected) if expected > 0 else None,
+    }
     for name, slip in slips.items():
         if slip is None or not abs(slip - expected) > NUMBER_TOLERANCE * max(1.0, abs(expected)):
             continue
