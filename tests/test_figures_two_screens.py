@@ -15,6 +15,7 @@ from qcourse.figures.two_screens import (
     agreement,
     amplitudes,
     classical_limit,
+    paths,
     win_share,
 )
 
@@ -47,6 +48,22 @@ def test_only_the_difference_counts(alice, bob):
     """The page may look the amplitudes up by the difference of the angles."""
 
     assert amplitudes(alice - bob, 0) == pytest.approx(amplitudes(alice, bob), abs=ROUNDED)
+
+
+@angles
+def test_arrows_add_up(alice, bob):
+    """The two arrows into each outcome add up to the outcome's arrow."""
+    sums = [sum(paths(alice, bob, outcome)) for outcome in ((0, 0), (0, 1), (1, 0), (1, 1))]
+
+    assert sums == pytest.approx(amplitudes(alice, bob), abs=ROUNDED)
+
+
+def test_equal_dials_cancel():
+    """With both dials at 90 degrees two equal and opposite arrows arrive at 01."""
+    by_00, by_11 = paths(90, 90, (0, 1))
+
+    assert by_00 == pytest.approx(-by_11, abs=ROUNDED)
+    assert abs(by_00) > 0.3
 
 
 def test_limits():

@@ -13,6 +13,10 @@ from qcourse.figures import (
     BOOK_VARIABLE,
     AimsTagger,
     CircuitPlayground,
+    EstimatesFall,
+    KeyLength,
+    MessageTrip,
+    RepeatClock,
     ShelfLifeDesk,
     TwoScreens,
     figures_used,
@@ -21,6 +25,8 @@ from qcourse.figures import (
 from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.assets import notebook_module
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
+from qcourse.figures.message_trip import MESSAGE, PIECES, state
+from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
@@ -31,7 +37,16 @@ pytestmark = pytest.mark.browser
 MOST_BYTES = 900_000
 """Of a page with figures and all that it loads, uncompressed."""
 
-FIGURES = (AimsTagger, CircuitPlayground, ShelfLifeDesk, TwoScreens)
+FIGURES = (
+    AimsTagger,
+    CircuitPlayground,
+    EstimatesFall,
+    KeyLength,
+    MessageTrip,
+    RepeatClock,
+    ShelfLifeDesk,
+    TwoScreens,
+)
 LANGUAGES = ("en", "fr")
 TODAY = datetime.datetime(2026, 11, 22, 12)
 PAGE = """<!doctype html>
@@ -152,6 +167,14 @@ def test_two_screens(visit, language):
         assert (
             percent(agreement(alice, bob), language) == page.locator(".qc-meter:visible strong").inner_text()
         )
+        for outcome in ((0, 1), (1, 1)):
+            go_to(page, "figure-two_screens-look")
+            press(page, "Home")
+            press(page, "ArrowDown", 2 * outcome[0] + outcome[1])
+            assert (
+                TwoScreens.made_says(alice, bob, outcome, language)
+                == page.locator(".qc-look-says:visible").inner_text()
+            )
         press(page, "Shift+Tab", 8)
 
 
@@ -489,3 +512,45 @@ def test_pages_of_the_book(chromium, site, language):
     context.close()
 
     assert seen
+
+
+@each_language
+def test_message_trip(visit, language):
+    """Step by step from the keyboard: sentence, pieces and their worth are Python's, and the message opens in one case only."""
+    page = visit("message_trip", language)
+
+    def shown(step, reader, method):
+        pieces = [piece for piece, at in PIECES if TRIP_STEPS.index(at) <= step]
+        rows = [
+            [
+                MessageTrip.piece(piece, method, language),
+                MessageTrip.word(f"state_{state(piece, reader, method)}", language),
+            ]
+            for piece in pieces
+        ]
+
+        assert MessageTrip.says(step, reader, method, language) == said(page)
+        assert rows == cells(page, MessageTrip.words["kept"][language])[1:]
+
+    shown(0, "today", "usual")
+    for step in range(1, 5):
+        press_button(page, MessageTrip.words["next"][language])
+        shown(step, "today", "usual")
+
+    assert MessageTrip.compute()["locked"][language] == page.locator(".qc-trip-content").inner_text()
+
+    go_to(page, "figure-message_trip-reader-0")
+    press(page, "ArrowDown")
+    shown(4, "machine", "usual")
+
+    assert MESSAGE[language] == page.locator(".qc-trip-content").inner_text()
+
+    go_to(page, "figure-message_trip-method-0")
+    press(page, "ArrowDown")
+    shown(4, "machine", "hybrid")
+
+    assert MessageTrip.compute()["locked"][language] == page.locator(".qc-trip-content").inner_text()
+
+    for step in (3, 2, 1, 0):
+        press_button(page, MessageTrip.words["previous"][language])
+        shown(step, "machine", "hybrid")

@@ -1,7 +1,7 @@
 /* A circuit of up to three qubits and ten gates: diagram, arrows and chances, worked out in the page. */
-import { arrows, chain, drawn } from "./arrows.js";
+import { arrows, drawn } from "./arrows.js";
 import { paths, states } from "./circuit.js";
-import { button, choices, menu, node, sentence, slider } from "./controls.js";
+import { button, choices, making, menu, node, sentence, slider } from "./controls.js";
 import { degrees, number, percent, speaker } from "./words.js";
 
 const COLUMN = 46;
@@ -64,9 +64,6 @@ function render({ model, el }) {
   const undo = button(say("undo_last"), () => move({ gates: position().gates.slice(0, -1) }));
   const clear = button(say("clear"), () => move({ gates: [] }));
   const picture = node("div");
-  const look = node("div", { class: "qc-menu" });
-  const added = chain(150);
-  const told = node("p", {});
   const says = sentence();
   let shown = {};
 
@@ -84,7 +81,6 @@ function render({ model, el }) {
     says.element,
     node("p", { class: "qc-figure-label qc-figure-gap", text: say("arrows") }),
     picture,
-    node("div", { class: "qc-look" }, added.element, node("div", {}, look, told)),
   );
 
   function qubitMenu(key, change) {
@@ -134,31 +130,20 @@ function render({ model, el }) {
     undo.disabled = clear.disabled = !now.gates.length;
   }
 
-  function showArrows(now, state) {
+  function showArrows(now, all) {
+    const state = all.at(-1);
     if (shown.qubits !== now.qubits) {
       const names = state.map((_, outcome) => label(outcome, now.qubits));
       const grid = arrows(names, language);
-      picture.replaceChildren(grid.element);
-      const select = node("select", { id: `${id}-look` }, ...names.map((text, outcome) => node("option", { value: outcome, text })));
-      select.addEventListener("change", () => move({ look: Number(select.value) }));
-      look.replaceChildren(node("label", { for: select.id, text: say("look") }), select);
-      shown = { qubits: now.qubits, grid, select };
+      const made = making({ id: `${id}-look`, say, language, options: names.map((text, outcome) => [outcome, text]), change: (value) => move({ look: value }) });
+      picture.replaceChildren(grid.element, made.element);
+      shown = { qubits: now.qubits, grid, made };
     }
     shown.grid.show(state);
-    shown.select.value = now.look;
-  }
-
-  function showPaths(now, all) {
     const last = now.gates.at(-1);
     const arriving = last ? paths(all.at(-2), last, now.look) : [];
-    added.show(arriving.map(({ arrow }) => arrow));
-    const values = {
-      outcome: label(now.look, now.qubits),
-      sources: arriving.map(({ from }) => label(from, now.qubits)).join(say("and")),
-      alone: arriving.map(({ arrow }) => share(chance(arrow))).join(say("and")),
-      chance: share(chance(all.at(-1)[now.look])),
-    };
-    told.textContent = say(last ? `paths_${arriving.length}` : "look_none", values);
+    shown.made.element.hidden = !last;
+    shown.made.show(now.look, arriving.map(({ from, arrow }) => ({ from: label(from, now.qubits), arrow })));
   }
 
   function update() {
@@ -171,8 +156,7 @@ function render({ model, el }) {
     scroll.scrollLeft = scroll.scrollWidth;
     diagram.setAttribute("aria-label", now.gates.length ? say("circuit_is", { steps: now.gates.map(stepText).join(say("then")) }) : say("no_gate"));
     showPalette(now);
-    showArrows(now, state);
-    showPaths(now, all);
+    showArrows(now, all);
     const results = state
       .map((amplitude, outcome) => [outcome, chance(amplitude)])
       .filter(([, value]) => value > 0.0005 - 1e-9)

@@ -166,10 +166,6 @@ class CircuitPlayground(Figure):
             "en": "How the last gate made the arrow of",
             "fr": "Comment la dernière porte a fait la flèche de",
         },
-        "look_none": {
-            "en": "Add a gate to see which arrows it adds tip to tail.",
-            "fr": "Ajoutez une porte pour voir quelles flèches elle met bout à bout.",
-        },
         "paths_0": {"en": "No arrow arrives at {outcome}.", "fr": "Aucune flèche n’arrive à {outcome}."},
         "paths_1": {
             "en": "One arrow arrives at {outcome}, from {sources}: chance {chance}.",

@@ -1,4 +1,6 @@
 /* Native controls with names, so that a keyboard and a screen reader drive every figure. */
+import { chain } from "./arrows.js";
+import { percent } from "./words.js";
 
 /** An HTML element with its attributes and children; `text` sets its text, `on…` its listeners. */
 export function node(tag, attributes = {}, ...children) {
@@ -113,4 +115,28 @@ export function table(caption) {
       body.replaceChildren(...rows.map((row) => node("tr", {}, ...cells(row, "row"))));
     },
   };
+}
+
+/** How one outcome's arrow is made of those that arrive: a list of outcomes, the arrows tip to tail, a sentence.
+    `options` are [value, name] pairs; `say` has paths_0, paths_1 and paths_2. */
+export function making({ id, say, language, options, change }) {
+  const choice = menu({ id, label: say("look"), options, change: (value) => change(Number(value)) });
+  const drawing = chain(150);
+  const told = node("p", { class: "qc-look-says" });
+  const element = node("div", { class: "qc-look" }, drawing.element, node("div", {}, choice.element, told));
+  const chance = ([re, im]) => percent(re ** 2 + im ** 2, language);
+  /** Show the paths `{ from, arrow }` into the outcome with this value. */
+  function show(value, paths) {
+    const sum = paths.reduce(([a, b], { arrow: [c, d] }) => [a + c, b + d], [0, 0]);
+    const joined = (texts) => texts.join(say("and"));
+    choice.show(value);
+    drawing.show(paths.map(({ arrow }) => arrow));
+    told.textContent = say(`paths_${paths.length}`, {
+      outcome: options.find(([other]) => other === value)[1],
+      sources: joined(paths.map(({ from }) => from)),
+      alone: joined(paths.map(({ arrow }) => chance(arrow))),
+      chance: chance(sum),
+    });
+  }
+  return { element, show };
 }

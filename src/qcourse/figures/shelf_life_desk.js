@@ -81,7 +81,7 @@ function render({ model, el }) {
   const print = button(say("print"), () => printSheet(sheet()), "qc-button-main");
 
   el.append(
-    node("div", { class: "qc-pair qc-durations" }, ...durations.map((one) => one.element)),
+    node("div", { class: "qc-durations" }, ...durations.map((one) => one.element)),
     threat.element,
     own,
     note,
@@ -213,13 +213,13 @@ function timeLine(say, prefix) {
     element.setAttribute("viewBox", `0 0 ${width} 192`);
     element.style.maxWidth = `${width}px`;
     element.replaceChildren(
-      drawn("defs", {}, hatch("wait", -45), hatch("threat", 45), hatch("safe", 0), hatch("at_risk", 45), hatch("late", -45)),
+      drawn("defs", {}, hatch("wait", -45), hatch("threat", 45), hatch("safe", 0), hatch("at_risk", 45), hatch("late", -45), hatch("exposed", 0)),
       box("qc-timeline-threat", x(from), 24, Math.max(3, x(to) - x(from)), 80, fill("threat")),
       words("qc-timeline-word", middle(from, to, 64), 16, say("machine")),
       box("qc-timeline-migration", x(now), 56, x(opened) - x(now), 32, fill("wait")),
       box("qc-timeline-secret", x(opened), 56, x(end) - x(opened), 32),
-      ...(threatened < end ? [box("qc-timeline-exposed", x(threatened), 56, x(end) - x(threatened), 32)] : []),
-      ...(x(end) - x(threatened) > 62 ? [words("qc-timeline-inside", middle(threatened, end, 30), 77, say("exposed"))] : []),
+      ...(threatened < end ? [box("qc-timeline-exposed", x(threatened), 56, x(end) - x(threatened), 32, fill("exposed"))] : []),
+      ...(x(end) - x(threatened) > 62 ? [words("qc-timeline-inside qc-timeline-over", middle(threatened, end, 30), 77, say("exposed"))] : []),
       ...(x(opened) - x(now) > 62 ? [words("qc-timeline-word", middle(now, opened, 34), 48, say("migration"))] : []),
       ...(x(Math.min(end, threatened)) - x(opened) > 52 ? [words("qc-timeline-inside", middle(opened, Math.max(opened, Math.min(end, threatened)), 30), 77, say("secrecy"))] : []),
       drawn("line", { class: "qc-timeline-axis", x1: margin, x2: width - margin, y1: 107, y2: 107 }),

@@ -7,35 +7,26 @@ from typing import Any
 from ..facts import statable
 from ..lang import LANGUAGES, date, number
 from .base import Figure
-from .drawing import ACCENT, BAD, INK, MUTED, SURFACE, box, hatching, line, picture, tag, text
+from .drawing import BAD, INK, MUTED, SURFACE, box, hatching, line, picture, tag, text
 
 START = 2026
 """The year from which the still picture counts; in a browser it is the current year, if later."""
 
 SECRET = {
-    0: {
-        "en": "Weeks at most: a press plan, a signature",
-        "fr": "Quelques semaines au plus\u00a0: un plan de presse, une signature",
-    },
-    1: {
-        "en": "A year: a visit, an announcement to come",
-        "fr": "Un an\u00a0: une visite, une annonce à venir",
-    },
+    0: {"en": "Weeks: a press plan, a signature", "fr": "Quelques semaines\u00a0: un plan de presse"},
+    1: {"en": "A year: a visit to prepare", "fr": "Un an\u00a0: une visite à préparer"},
     4: {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"},
-    10: {
-        "en": "Ten years: a negotiation and what follows",
-        "fr": "Dix ans\u00a0: une négociation et ses suites",
-    },
+    10: {"en": "Ten years: a negotiation", "fr": "Dix ans\u00a0: une négociation"},
     25: {"en": "A generation", "fr": "Une génération"},
-    50: {"en": "A lifetime: health, identity, a source", "fr": "Une vie\u00a0: santé, identité, une source"},
+    50: {"en": "A lifetime: a personal file", "fr": "Une vie\u00a0: un dossier personnel"},
 }
 """How long a file must stay secret after it is sent, in years and in words."""
 
 MIGRATE = {
     0: {"en": "It is already protected", "fr": "Il l’est déjà"},
     1: {"en": "Within a year", "fr": "D’ici un an"},
-    4: {"en": "When the equipment is next renewed", "fr": "Au prochain renouvellement du matériel"},
-    6: {"en": "Later, if that renewal slips", "fr": "Plus tard, si ce renouvellement traîne"},
+    4: {"en": "When equipment is next renewed", "fr": "Au renouvellement du matériel"},
+    6: {"en": "Later, if that renewal slips", "fr": "Plus tard, si celui-ci traîne"},
     12: {"en": "Nobody has a plan yet", "fr": "Personne n’a encore de plan"},
 }
 """How long until the last file leaves under today's encryption, in years and in words."""
@@ -122,7 +113,7 @@ class ShelfLifeDesk(Figure):
         },
         "secret_years": {"en": "Secrecy, in years", "fr": "Secret, en années"},
         "migrate_years": {"en": "Migration, in years", "fr": "Migration, en années"},
-        "other": {"en": "Another duration: use the slider", "fr": "Une autre durée\u00a0: réglez le curseur"},
+        "other": {"en": "Another number of years", "fr": "Un autre nombre d’années"},
         "with_years": {"en": "{words} ({years})", "fr": "{words} ({years})"},
         "years_0": {"en": "0 years", "fr": "0\u00a0an"},
         "years_1": {"en": "1 year", "fr": "1\u00a0an"},
@@ -280,7 +271,7 @@ class ShelfLifeDesk(Figure):
             560,
             214,
             cls.alt[language],
-            tag("defs", hatching(shade, BAD), hatching(wait, ACCENT, -45)),
+            tag("defs", hatching(shade, BAD), hatching(wait, MUTED, -45)),
             box(
                 at(threat["earliest"]),
                 34,
@@ -297,8 +288,8 @@ class ShelfLifeDesk(Figure):
                 text_anchor="middle",
                 fill=BAD,
             ),
-            box(at(START), 76, at(START + migrate) - at(START), 34, fill=f"url(#{wait})", stroke=ACCENT),
-            box(at(START + migrate), 76, at(end) - at(START + migrate), 34, rx=2, fill=ACCENT, stroke=ACCENT),
+            box(at(START), 76, at(START + migrate) - at(START), 34, fill=f"url(#{wait})", stroke=MUTED),
+            box(at(START + migrate), 76, at(end) - at(START + migrate), 34, rx=2, fill=MUTED, stroke=MUTED),
             text(at(START + migrate / 2), 68, cls.word("migration", language), 13, text_anchor="middle"),
             text(
                 at(START + migrate + secret / 2),

@@ -1,6 +1,6 @@
 /* Two screens turned by hand, and the game; every number is looked up in what Python computed. */
 import { arrows, drawn } from "./arrows.js";
-import { button, choices, node, sentence, slider, table } from "./controls.js";
+import { button, choices, making, node, sentence, slider, table } from "./controls.js";
 import { degrees, percent, speaker } from "./words.js";
 
 const OUTCOMES = [[0, 0], [0, 1], [1, 0], [1, 1]];
@@ -10,7 +10,7 @@ function render({ model, el }) {
   const language = model.get("language");
   const data = model.get("data");
   const id = `figure-${model.get("name") || "two_screens"}`;
-  const start = { mode: "pair", a: 0, b: 45, alice: [0, 0], bob: [0, 0] };
+  const start = { mode: "pair", a: 0, b: 45, look: 1, alice: [0, 0], bob: [0, 0] };
   const position = () => ({ ...start, ...model.get("position") });
   const move = (change) => {
     model.set("position", { ...position(), ...change });
@@ -40,7 +40,9 @@ function render({ model, el }) {
       b: slider({ ...turn, id: `${id}-b`, label: say("bob_angle"), change: (b) => move({ b }) }),
     };
     const agree = meter(say("agree"));
-    const picture = arrows(OUTCOMES.map(([alice, bob]) => say("outcome", { alice, bob })), language, data.arrow);
+    const names = OUTCOMES.map(([alice, bob]) => say("outcome", { alice, bob }));
+    const picture = arrows(names, language, data.arrow);
+    const made = making({ id: `${id}-look`, say, language, options: names.map((name, at) => [at, name]), change: (look) => move({ look }) });
     const chances = table(say("chances"));
     const element = node(
       "div",
@@ -50,15 +52,24 @@ function render({ model, el }) {
       agree.element,
       node("p", { class: "qc-figure-label", text: say("arrows") }),
       picture.element,
+      made.element,
       chances.element,
     );
-    function show({ a, b }) {
+    /** The arrows that arrive at an outcome by way of 00 and of 11. */
+    function paths(a, b, [alice, bob]) {
+      const split = (turned) => data.reading[(turned + data.reach) / data.step];
+      return [0, 1]
+        .map((via) => ({ from: `${via}${via}`, arrow: [Math.SQRT1_2 * split(a)[via][alice] * split(b)[via][bob], 0] }))
+        .filter(({ arrow }) => Math.abs(arrow[0]) > 1e-6);
+    }
+    function show({ a, b, look }) {
       sliders.a.show(a);
       sliders.b.show(b);
       scene.show(a, b);
       const amplitudes = data.amplitudes[place(a, b)];
       const chance = amplitudes.map((amplitude) => amplitude ** 2);
       const agreed = data.agreement[place(a, b)];
+      made.show(look, paths(a, b, OUTCOMES[look]));
       picture.show(amplitudes.map((amplitude) => [amplitude, 0]));
       agree.show(agreed, share(agreed));
       const shows = (name, bit) => say("shows", { name: say(name), bit });

@@ -49,6 +49,22 @@ def amplitudes(alice: int, bob: int) -> tuple[float, ...]:
     return tuple(round(float(state[a + 2 * b].real), 6) + 0.0 for a, b in _OUTCOMES)
 
 
+@cache
+def reading(angle: int) -> tuple[tuple[float, ...], ...]:
+    """How a dial at this angle, in degrees, splits the arrow of 0, then that of 1, towards the readings 0 and 1."""
+    from qiskit.circuit.library import RYGate
+
+    columns = RYGate(-math.radians(angle)).to_matrix().real.T
+    return tuple(tuple(round(float(entry), 6) + 0.0 for entry in column) for column in columns)
+
+
+def paths(alice: int, bob: int, outcome: tuple[int, int]) -> list[float]:
+    """The two arrows that arrive at an outcome (Alice, Bob): by way of 00 and by way of 11."""
+    return [
+        math.sqrt(0.5) * reading(alice)[via][outcome[0]] * reading(bob)[via][outcome[1]] for via in (0, 1)
+    ]
+
+
 def agreement(alice: int, bob: int) -> float:
     """The share of pairs on which both screens show the same, for dials at these angles, in degrees."""
     return sum(amplitude**2 for amplitude in amplitudes(alice, bob)[::3])
@@ -100,6 +116,17 @@ class TwoScreens(Figure):
         "arrows": {
             "en": "An arrow for each pair of results; its squared length is the chance (the circle marks 50%)",
             "fr": "Une flèche par couple de résultats; sa longueur au carré est la probabilité (le cercle marque 50\u00a0%)",
+        },
+        "look": {"en": "How the dials made the arrow of", "fr": "Comment les cadrans ont fait la flèche de"},
+        "and": {"en": " and ", "fr": " et "},
+        "paths_0": {"en": "No arrow arrives there.", "fr": "Aucune flèche n’y arrive."},
+        "paths_1": {
+            "en": "One arrow arrives, by way of {sources}: chance {chance}.",
+            "fr": "Une flèche arrive, en passant par {sources}\u00a0: probabilité de {chance}.",
+        },
+        "paths_2": {
+            "en": "Two arrows arrive, by way of {sources}. Alone, they would give {alone}; added tip to tail, they give {chance}.",
+            "fr": "Deux flèches arrivent, en passant par {sources}. Seules, elles donneraient {alone}; mises bout à bout, elles donnent {chance}.",
         },
         "chances": {
             "en": "Chance of each pair of results",
@@ -162,6 +189,9 @@ class TwoScreens(Figure):
             "arrow": round(REACH_OF_ARROWS, 6),
             "amplitudes": [list(amplitudes(difference, 0)) for difference in differences],
             "agreement": [round(agreement(difference, 0), 6) for difference in differences],
+            "reading": [
+                [list(column) for column in reading(angle)] for angle in range(-REACH, REACH + 1, STEP)
+            ],
             "best": {"alice": list(BEST_ALICE), "bob": list(BEST_BOB)},
             "classical": classical_limit(),
             "quantum": round(QUANTUM_LIMIT, 6),
@@ -172,6 +202,23 @@ class TwoScreens(Figure):
         """The sentence under one pair, for dials at these angles in degrees."""
         angles = {"alice": degrees(alice, language), "bob": degrees(bob, language)}
         return cls.word("pair_says", language, **angles, agree=percent(agreement(alice, bob), language))
+
+    @classmethod
+    def made_says(cls, alice: int, bob: int, outcome: tuple[int, int], language: str) -> str:
+        """The sentence on how an outcome's arrow is made, for dials at these angles in degrees."""
+        arriving = {
+            via: path
+            for via, path in zip(("00", "11"), paths(alice, bob, outcome), strict=True)
+            if abs(path) > 1e-6
+        }
+        together = cls.word("and", language)
+        return cls.word(
+            f"paths_{len(arriving)}",
+            language,
+            sources=together.join(arriving),
+            alone=together.join(percent(path**2, language) for path in arriving.values()),
+            chance=percent(sum(arriving.values()) ** 2, language),
+        )
 
     @classmethod
     def game_says(cls, alice: tuple[int, int], bob: tuple[int, int], language: str) -> str:
