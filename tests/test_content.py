@@ -168,7 +168,7 @@ TYPOGRAPHY = {
     "a colon without a no-break space before it": re.compile(r"[^\W\d][ ]?:(?=\s|$)"),
     "English quotation marks": re.compile(r"[“”\"]"),
     "a percent sign without a no-break space": re.compile(r"\d[ ]?%"),
-    "a decimal point": re.compile(r"(?<![\d.])\d+\.\d+(?![\d.])"),
+    "a decimal point": re.compile(r"(?<![\d.])(?<!Attribution )(?<!Apache )(?<!CC BY )(?<!Font )\d+\.\d+(?![\d.])"),
 }
 
 

@@ -13,6 +13,8 @@ from .pages import PAGES
 LANGUAGES = ("en", "fr")
 NAMES = [page.name for page in PAGES] + ["search"]
 TEXT_PAGE, FIGURE_PAGE = 600_000, 900_000
+GOING_ON = "net::ERR_ABORTED"
+"""What a request that the next page overtakes says of itself."""
 LEDGER_PAGES = {"book/facts", "book/references"}
 
 
@@ -116,7 +118,7 @@ def test_pages_open_without_a_network(site: Path, served: str, chromium, languag
     page = context.new_page()
     faults: list[str] = []
     page.on("request", lambda request: faults.append(f"asks {request.url}") if not request.url.startswith((base, "data:")) else None)
-    page.on("requestfailed", lambda request: faults.append(f"fails {request.url}"))
+    page.on("requestfailed", lambda request: faults.append(f"fails {request.url}: {request.failure}") if request.failure != GOING_ON else None)
     page.on("response", lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
     page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
     page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
