@@ -4,6 +4,7 @@ from .aims_tagger import AimsTagger
 from .assets import figures_used, write_assets
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
+from .message_trip import MessageTrip
 from .shelf_life_desk import ShelfLifeDesk
 from .two_screens import TwoScreens
 
@@ -12,6 +13,7 @@ __all__ = [
     "AimsTagger",
     "CircuitPlayground",
     "Figure",
+    "MessageTrip",
     "ShelfLifeDesk",
     "TwoScreens",
     "figures_used",
