@@ -132,10 +132,12 @@ def _code(text: str) -> str:
 
 
 def _markdown(text: str) -> str:
-    """The Markdown of an explanation as HTML; nbconvert's reader comes with Jupyter, and is asked for when needed."""
-    from nbconvert.filters import markdown2html
+    """The Markdown of an explanation as HTML, its headings below the panel's own."""
+    from markdown_it import MarkdownIt
 
-    html: str = markdown2html(text)
+    html: str = MarkdownIt("js-default").render(text)
+    for level in (2, 1):
+        html = html.replace(f"<h{level}>", f"<h{level + 3}>").replace(f"</h{level}>", f"</h{level + 3}>")
     return html
 
 
