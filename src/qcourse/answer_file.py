@@ -52,6 +52,8 @@ def read_bytes(data: bytes, name: str) -> list[str]:
         raise _unusable("too_large", name)
     text = _decode(data, name)
     if suffix == ".py":
+        if _is_notebook(text):  # without null or true in it, a notebook is valid Python that does nothing
+            raise _unusable("notebook_named_py", name)
         _parse(text, name)
         return [text]
     return _notebook_cells(text, name)
@@ -90,6 +92,15 @@ def _decode(data: bytes, name: str) -> str:
         printable = sum(byte >= 32 or byte in (9, 10, 13) for byte in data[:1000])
         raise _unusable("encoding" if printable >= 0.95 * len(data[:1000]) else "binary", name) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_notebook(text: str) -> bool:
+    if not text.lstrip().startswith("{") or '"cells"' not in text:
+        return False
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _parse(text: str, name: str) -> None:

@@ -117,6 +117,8 @@ def _judge(loaded: Loaded, names: list[str], transport: RemoteTransport, output:
         first = transport.first()
     except AnswerError:
         raise LearnerGone(garbled=True) from None
+    if first.get("kind") not in ("read", "unusable"):
+        raise LearnerGone(garbled=True)
     _say(lines, {"first": _first(first)})
     if first.get("kind") != "read":
         return

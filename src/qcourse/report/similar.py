@@ -39,11 +39,11 @@ class Similar:
         """Note the answer of one row."""
         kept = self._work.keys.get((row["learner"], row["exercise"]), [])
         attempt = next((attempt for attempt, sha, _ in kept if sha and sha == row["sha256"]), None)
-        if attempt is None:
+        if attempt is None or row["status"] == "invalid":
             return
         try:
             text = _code(attempt.entry.read(), attempt.name)
-        except (OSError, ValueError, RecursionError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):  # a stranger's file
             return
         sketch = sorted(set(_hashes(text)) - self._stubs[row["exercise"]])[:SKETCH]
         if len(sketch) >= LEAST:

@@ -35,6 +35,7 @@ class Lockdown:
     gaps: list[str] = field(default_factory=list)
     _proc: int = -1
     _pids: int = -1
+    _nowhere: int = -1
     _readable: list[int] = field(default_factory=list)
     _filter: bytes = b""
 
@@ -54,7 +55,8 @@ class Lockdown:
         if self.spaces:
             self._pids = os.open("/proc/self/ns/pid", os.O_RDONLY)
             jail.enter(paths)
-        self._readable = [os.open(path, os.O_PATH) for path in (*paths, "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random") if os.path.exists(path)]
+        self._readable = [os.open(path, os.O_PATH) for path in (*paths, *jail.DEVICES) if os.path.exists(path)]
+        self._nowhere = os.open(os.devnull, os.O_PATH)
 
     def threads(self) -> int:
         """How many threads this process has: a fork is safe only with one."""
@@ -78,7 +80,7 @@ class Lockdown:
         """In a learner's process, before any of its code: all protections; only descriptors ``keep`` stay open."""
         uid = FIRST_UID + lane if self.way == "root" else os.getuid()
         size = self._size()
-        writable: list[int] = []
+        writable = [self._nowhere]
         if self.level == "none":
             privileges.limit(limits, size, count_threads=False)
             privileges.die_with_parent()

@@ -12,7 +12,7 @@ from pathlib import Path
 from .kernel import call
 
 SCRATCH = "/scratch"
-_DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+DEVICES = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 _SYSTEM = ("/usr/lib", "/lib", "/usr/lib64", "/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/usr/share/zoneinfo")
 
 _NEW_MOUNTS, _NEW_USER, _NEW_PIDS = 0x20000, 0x10000000, 0x20000000
@@ -58,11 +58,11 @@ def leave_namespaces(own_user: bool) -> None:
 def enter(paths: Sequence[str]) -> None:
     """Make the jail from ``paths`` and move into it; what isn't in it can't be named any more."""
     call("mount", b"none", b"/", None, _RECURSIVE | _PRIVATE, None)
-    sources = {path: os.open(path, os.O_PATH) for path in (*paths, *_DEVICES)}
+    sources = {path: os.open(path, os.O_PATH) for path in (*paths, *DEVICES)}
     jail = next(path for path in ("/tmp", "/var/tmp", "/run", "/mnt") if os.path.isdir(path))
     call("mount", b"jail", jail.encode(), b"tmpfs", _NO_SUID | _NO_DEVICES, b"size=1m,mode=0755")
     for path, descriptor in sources.items():
-        _bind(f"/proc/self/fd/{descriptor}", jail + path, read_only=path not in _DEVICES)
+        _bind(f"/proc/self/fd/{descriptor}", jail + path, read_only=path not in DEVICES)
         os.close(descriptor)
     for path in paths:
         # An installed copy of this package is course material too: an empty folder takes its place.
