@@ -208,13 +208,13 @@ class _Walker:
         """Each branch projected on the qubit's 0 and on its 1, with that result."""
         halves = []
         for branch in live:
-            axis = branch.state.ndim - 2 - qubit
+            above = 2 ** (branch.state.ndim - 2 - qubit)
+            whole = np.ascontiguousarray(branch.state).reshape(above, 2, -1)
             for result in (0, 1):
-                state = np.zeros_like(branch.state)
-                where = (slice(None),) * axis + (result,)
-                state[where] = branch.state[where]
-                if not float(np.vdot(state, state).real) <= self.least:
-                    halves.append((_Live(branch.bits, state), result))
+                half = np.zeros_like(whole)
+                half[:, result] = whole[:, result]
+                if not float(np.vdot(half, half).real) <= self.least:
+                    halves.append((_Live(branch.bits, half.reshape(branch.state.shape)), result))
         return halves
 
     def measure(self, live: list[_Live], qubit: int, bit: int) -> list[_Live]:

@@ -14,7 +14,7 @@ from .resources import measurements
 from .resources import steps as steps_of
 from .usable import Unusable
 
-MOST_TRIED = 60
+MOST_TRIED = 40
 """Longest circuit, in operations after expansion, whose mistakes are looked for."""
 WIDEST_TRIED = 10
 """Widest such circuit, in qubits."""

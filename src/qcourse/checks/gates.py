@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from qiskit.circuit import CircuitInstruction, ControlledGate, Operation
 
@@ -11,6 +13,8 @@ from .usable import Unusable
 
 WIDEST_MATRIX = 6
 """Gates on more qubits are taken by their definition rather than as a matrix."""
+_WIDEST_BY_ENTRY = 3
+"""Up to here a matrix is applied entry by entry, which skips the zeros; beyond, as one contraction."""
 
 _UNITARY = say("gates that keep the chances’ total at 1", "des portes qui gardent à 1 la somme des probabilités")
 _NOT_UNITARY = say(
@@ -28,19 +32,46 @@ def unknown(name: str) -> Unusable:
     return Unusable(_COMPUTABLE, fill(_UNKNOWN, name=name))
 
 
-def apply(matrix: np.ndarray, state: np.ndarray, qubits: list[int]) -> np.ndarray:
-    """``matrix`` (first of ``qubits`` least significant) applied to ``state``.
+def apply(
+    matrix: np.ndarray, state: np.ndarray, qubits: list[int], controls: Mapping[int, int] | None = None
+) -> np.ndarray:
+    """``matrix`` (first of ``qubits`` least significant) applied to ``state`` where the ``controls`` have their values.
 
-    ``state`` has one axis of length 2 for each qubit, the highest qubit first, then one axis of columns.
+    ``state`` has one axis of length 2 for each qubit, the highest qubit first, then one axis of columns. The axes of
+    untouched qubits are merged for the work: NumPy is slow on many short axes.
     """
-    width, count = state.ndim - 1, len(qubits)
-    if count == 1:
-        above = 2 ** (width - 1 - qubits[0])
-        split = state.reshape(above, 2, -1)
-        return np.matmul(matrix, split).reshape(state.shape)
-    axes = [width - 1 - qubit for qubit in reversed(qubits)]
-    moved = np.tensordot(matrix.reshape((2,) * (2 * count)), state, axes=(range(count, 2 * count), axes))
-    return np.moveaxis(moved, range(count), axes)
+    controls = controls or {}
+    touched = sorted([*qubits, *controls], reverse=True)
+    shape, above = [], state.ndim - 1
+    for qubit in touched:
+        shape += [2 ** (above - 1 - qubit), 2]
+        above = qubit
+    old = np.ascontiguousarray(state).reshape([*shape, -1])
+    axis = {qubit: 2 * place + 1 for place, qubit in enumerate(touched)}
+    if len(qubits) > _WIDEST_BY_ENTRY and not controls:
+        return _contracted(matrix, old, [axis[qubit] for qubit in reversed(qubits)]).reshape(state.shape)
+    where: list[int | slice] = [slice(None)] * old.ndim
+    for qubit, value in controls.items():
+        where[axis[qubit]] = value
+    places = []
+    for index in range(len(matrix)):
+        for place, qubit in enumerate(qubits):
+            where[axis[qubit]] = index >> place & 1
+        places.append(tuple(where))
+    new = old.copy() if controls else np.empty_like(old)
+    for row, here in zip(matrix, places, strict=True):
+        entries = np.flatnonzero(row)
+        total = row[entries[0]] * old[places[entries[0]]]
+        for entry in entries[1:]:
+            total += row[entry] * old[places[entry]]
+        new[here] = total
+    return new.reshape(state.shape)
+
+
+def _contracted(matrix: np.ndarray, old: np.ndarray, axes: list[int]) -> np.ndarray:
+    count = len(axes)
+    moved = np.tensordot(matrix.reshape((2,) * (2 * count)), old, axes=(range(count, 2 * count), axes))
+    return np.ascontiguousarray(np.moveaxis(moved, range(count), axes))
 
 
 def apply_instruction(instruction: CircuitInstruction, state: np.ndarray, qubits: list[int]) -> np.ndarray | None:
@@ -86,13 +117,6 @@ def _plainly_controlled(operation: Operation) -> bool:
 
 def _apply_controlled(operation: ControlledGate, state: np.ndarray, qubits: list[int]) -> np.ndarray:
     """The base gate applied where all controls hold; exact, and cheap for any number of controls."""
-    controls, targets = qubits[: operation.num_ctrl_qubits], qubits[operation.num_ctrl_qubits :]
-    width = state.ndim - 1
-    where: list[int | slice] = [slice(None)] * state.ndim
-    for place, qubit in enumerate(controls):
-        where[width - 1 - qubit] = operation.ctrl_state >> place & 1
-    # the sub-state has no axis for the controls, so the targets' places move down past them
-    lowered = [qubit - sum(control < qubit for control in controls) for qubit in targets]
-    result = state.copy()
-    result[tuple(where)] = apply(operation.base_gate.to_matrix(), np.ascontiguousarray(state[tuple(where)]), lowered)
-    return result
+    held = qubits[: operation.num_ctrl_qubits]
+    controls = {qubit: operation.ctrl_state >> place & 1 for place, qubit in enumerate(held)}
+    return apply(operation.base_gate.to_matrix(), state, qubits[operation.num_ctrl_qubits :], controls)

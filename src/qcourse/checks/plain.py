@@ -152,7 +152,8 @@ def _contrast(
     expected: Mapping[str, Any], seen: Mapping[str, Any], write: Callable[[Any, str, int], str]
 ) -> tuple[Text, Text]:
     keys = sorted(set(expected) | set(seen), key=lambda key: (-abs(expected.get(key, 0) - seen.get(key, 0)), key))
-    shown = set(keys[:TERMS])
+    largest = [max(terms, key=lambda key: (abs(terms[key]), key)) for terms in (expected, seen) if terms]
+    shown = set(list(dict.fromkeys([*largest, *keys]))[:TERMS])
     for digits in _DIGITS:
         pair = [_written(terms, shown, write, digits) for terms in (expected, seen)]
         if pair[0] != pair[1] or expected == seen:
