@@ -19,8 +19,8 @@ MAX_OPERATIONS = 50_000
 """Most operations, composite instructions expanded, that are computed or counted."""
 MAX_BRANCHES = 4096
 """Most branches alive at one time: twelve measurements of superposed qubits."""
-MAX_AMPLITUDES = 2**22
-"""Most arrows held at one time, over all branches (64 MB)."""
+MAX_AMPLITUDES = 2**20
+"""Most arrows held at one time, over all branches (16 MB)."""
 MAX_WORK = 2**29
 """Most arrows touched in one walk, a few seconds of work."""
 _STEP = 1000
