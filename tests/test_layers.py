@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "qcourse"
 
-EDGES = {"sphinxext", "pytest_plugin", "figures", "panels", "server", "cli", "learner", "theme"}
+EDGES = {"sphinxext", "pytest_plugin", "figures", "panels", "server", "cli", "theme"}
 SERVICES = {"grading", "report", "policy", "site", "catalogs", "workspace", "learner_notebook"}
 ONLY_IN = {
     "sphinx": {"sphinxext"},
@@ -25,8 +25,6 @@ ONLY_IN = {
 """Outside packages that only some parts may import."""
 CORE_MAY_IMPORT = {"numpy", "qiskit", "yaml", "qcourse"}
 """Beyond the standard library."""
-LEARNER_MAY_IMPORT = EDGES
-"""``learner`` (check in a notebook) and ``cli`` choose among edges, lazily."""
 
 
 def part_of(path: Path) -> str:
@@ -57,7 +55,7 @@ def imports(path: Path) -> list[tuple[str, int, bool]]:
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_go_one_way(path: Path) -> None:
-    """Core imports no service and no edge; services import no edge; edges don't import each other, but cli and learner lazily."""
+    """Core imports no service and no edge; services import no edge; edges don't import each other, but cli lazily."""
     import sys
 
     own = part_of(path)
@@ -68,7 +66,7 @@ def test_imports_go_one_way(path: Path) -> None:
             other = rest.split(".")[0]
             if other == own or own in ("__init__", "__main__"):
                 continue
-            if other in EDGES and not (own in ("cli", "learner") and lazy):
+            if other in EDGES and not (own == "cli" and lazy):
                 wrong.append(f"line {line}: {own} imports the edge {other}")
             if other in SERVICES and own not in EDGES | SERVICES:
                 wrong.append(f"line {line}: {own} (core) imports the service {other}")
