@@ -26,13 +26,12 @@ SAID: dict[str, Text] = {
     "session": {"en": "Session", "fr": "Séance"},
     "lessons": {"en": "Lessons", "fr": "Leçons"},
     "minutes": {"en": "Minutes", "fr": "Minutes"},
-    "who": {"en": "Your work", "fr": "Votre travail"},
     "total": {"en": "Total", "fr": "Total"},
     "cards": {"en": "recall cards", "fr": "cartes de rappel"},
     "all": {"en": "every lesson, core path first", "fr": "toutes les leçons, le parcours de base d’abord"},
     "activity": {"en": "Activity", "fr": "Activité"},
-    "before": {"en": "Read before", "fr": "À lire avant"},
-    "room": {"en": "In the room", "fr": "En salle"},
+    "before": {"en": "Read before:", "fr": "À lire avant\u00a0:"},
+    "room": {"en": "In the room:", "fr": "En salle\u00a0:"},
     "coming": {"en": "in preparation", "fr": "en préparation"},
 }
 
@@ -91,7 +90,7 @@ class _Table(nodes.General, nodes.Element):
 
 
 class PathTable(SphinxDirective):
-    """A table of ``book/paths.yml``: ``core``, ``roles`` (one line for each kind of work), ``workshop`` or ``cohort``."""
+    """A path or plan of ``book/paths.yml``: ``core``, ``roles``, ``workshop`` or ``cohort``."""
 
     required_arguments = 1
 
@@ -131,7 +130,7 @@ def _core(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
 
 def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
     language = app.config.language
-    rows = []
+    entries = []
     for role in paths(Path(app.srcdir))["roles"]:
         if role["lessons"] == "all":
             cards = sum(session.get("cards", 0) for session in paths(Path(app.srcdir))["core"])
@@ -139,8 +138,8 @@ def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element
         else:
             chosen = [_find(known, name, "book/paths.yml") for name in role["lessons"]]
             minutes, cell = sum(lesson.minutes for lesson in chosen), _listed(app, docname, chosen)
-        rows.append([[nodes.Text(role["title"][language])], cell, [nodes.Text(str(minutes))]])
-    return _table([SAID[key][language] for key in ("who", "lessons", "minutes")], rows)
+        entries.append((role["title"][language], minutes, cell))
+    return _entries(language, entries)
 
 
 def _workshop(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
@@ -153,16 +152,15 @@ def _workshop(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Elem
 
 def _cohort(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
     language = app.config.language
-    rows = []
+    entries = []
     for number, session in enumerate(paths(Path(app.srcdir))["cohort"], 1):
-        before = _listed(app, docname, [_find(known, name, "book/paths.yml") for name in session["before"]], minutes=True)
-        room: list[nodes.Node] = []
-        for part in session["room"]:
-            room += [box("br", inline=True)] if room else []
-            room.append(nodes.Text(f"{part['title'][language]}\u00a0({part['minutes']})"))
+        cell = [nodes.Text(SAID["before"][language] + " ")]
+        cell += _listed(app, docname, [_find(known, name, "book/paths.yml") for name in session["before"]])
+        room = "\u00a0· ".join(f"{part['title'][language]}\u00a0({part['minutes']})" for part in session["room"])
+        cell += [box("br", inline=True), nodes.Text(f"{SAID['room'][language]} {room}")]
         minutes = sum(part["minutes"] for part in session["room"])
-        rows.append([[nodes.Text(str(number))], before, room, [nodes.Text(str(minutes))]])
-    return _table([SAID[key][language] for key in ("session", "before", "room", "minutes")], rows)
+        entries.append((f"{SAID['session'][language]}\u00a0{number}", minutes, cell))
+    return _entries(language, entries)
 
 
 _TABLES = {"core": _core, "roles": _roles, "workshop": _workshop, "cohort": _cohort}
@@ -171,11 +169,20 @@ _TABLES = {"core": _core, "roles": _roles, "workshop": _workshop, "cohort": _coh
 def _listed(app: Sphinx, docname: str, chosen: Sequence[Lesson], *, minutes: bool = False) -> list[nodes.Node]:
     cell: list[nodes.Node] = []
     for position, lesson in enumerate(chosen):
-        between = box("br", inline=True) if minutes else nodes.Text(" · ")
+        between = box("br", inline=True) if minutes else nodes.Text("\u00a0· ")
         cell += [between] if position else []
         cell.append(shown(app, docname, lesson))
         cell += [nodes.Text(f"\u00a0({lesson.minutes})")] if minutes else []
     return cell
+
+
+def _entries(language: str, entries: Sequence[tuple[str, int, Sequence[nodes.Node]]]) -> nodes.Element:
+    listed = box("dl", class_="qc-paths")
+    for title, minutes, cell in entries:
+        length = box("span", f"{minutes}\u00a0{SAID['minutes'][language].lower()}", inline=True, class_="qc-minutes")
+        listed += box("dt", title, " · ", length)
+        listed += box("dd", *cell)
+    return listed
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[Sequence[nodes.Node]]]) -> nodes.Element:
