@@ -9,7 +9,7 @@ import pytest
 from qcourse import calls, wire
 
 
-class Stubborn(ValueError):
+class StubbornError(ValueError):
     """An exception whose text can't be had."""
 
     def __str__(self) -> str:
@@ -51,7 +51,7 @@ def test_the_function_gets_copies():
         (raising(NotImplementedError("YOUR ANSWER HERE")), (), "not_written"),
         (raising(NotImplementedError("later")), (), "raised"),
         (raising(SystemExit(0)), (), "raised"),
-        (raising(Stubborn()), (), "raised"),
+        (raising(StubbornError()), (), "raised"),
         (lambda: object(), (), "not_plain"),
         (lambda: float("nan"), (), "not_finite"),
         (lambda: (item for item in "ab"), (), "not_plain"),

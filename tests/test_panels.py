@@ -123,6 +123,17 @@ def test_a_kernel_gets_the_panel(monkeypatch, capsys):
     assert "" == capsys.readouterr().out
 
 
+def test_a_cell_that_ends_with_the_verdict_does_not_print_it_again():
+    """It has just been read."""
+    from IPython.core.formatters import DisplayFormatter
+
+    verdict = check("shelf_life", language="en", root=ROOT, namespace={})
+
+    assert ({}, {}) == DisplayFormatter().format(verdict)
+    assert "<shelf_life: 0/7>" == repr(verdict)
+    assert 4 == len(verdict.results)
+
+
 def test_the_panel_says_each_check_with_sign_and_word():
     """The sign is for the eye only; findings are there."""
     html = panel(RIGHT.replace("- (years_secret + years_to_migrate)", "- years_secret")).report.value

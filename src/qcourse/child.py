@@ -26,6 +26,7 @@ class ChildTransport:
     """
 
     def __init__(self, cells: Sequence[str], timeout_s: float) -> None:
+        """Start the child and read ``cells`` in; an endless cell is reported by the first call."""
         self.timeout_s = timeout_s
         self.errors: list[CellError] = []
         self._ended: AnswerError | None = None

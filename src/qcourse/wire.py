@@ -238,7 +238,8 @@ def _read_circuit(blob: bytes) -> QuantumCircuit:
     try:
         _check_header(blob)
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of a file from another Qiskit, which a forged blob may claim to be
+            # Of a file from another Qiskit, which a forged blob may claim to be.
+            warnings.simplefilter("ignore")
             circuits = qpy.load(io.BytesIO(blob))
     except AnswerError:
         raise

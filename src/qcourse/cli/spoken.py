@@ -17,6 +17,7 @@ class Option(click.Option):
     """An option whose ``help`` holds both languages."""
 
     def __init__(self, *words: Any, help: Text, **settings: Any) -> None:
+        """Take click's own arguments, and the help in both languages."""
         super().__init__(*words, **settings)
         self.texts = help
 
@@ -63,6 +64,7 @@ class Command(_Spoken, click.Command):
     def __init__(
         self, name: str, texts: Text, callback: Callable[..., int | None], params: list[click.Parameter]
     ) -> None:
+        """Take what the command says, does and accepts."""
         super().__init__(name, callback=callback, params=[*params, _language_option()], options_metavar=None)
         self.texts = texts
 
@@ -71,6 +73,7 @@ class Group(_Spoken, click.Group):
     """Commands by name from a table of ``module:attribute``, imported when called."""
 
     def __init__(self, name: str, table: Mapping[str, tuple[str, Text]], texts: Text) -> None:
+        """Take the table of commands and what the group says."""
         super().__init__(name, params=[_language_option()], options_metavar=None, subcommand_metavar="…")
         self.table = table
         self.texts = texts

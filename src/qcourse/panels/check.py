@@ -44,7 +44,18 @@ def check(
         print(pick(error.text, speech))
         return None
     _show(exercise, verdict, speech, own)
-    return verdict
+    return ShownVerdict(verdict.slug, verdict.version, verdict.results, verdict.notes)
+
+
+class ShownVerdict(Verdict):
+    """A verdict that the learner has just read: a cell that ends with it doesn't print it once more."""
+
+    def __repr__(self) -> str:
+        """Short, for a plain Python shell."""
+        return f"<{self.slug}: {self.earned:g}/{self.points:g}>"
+
+    def _ipython_display_(self) -> None:
+        """Nothing more to show."""
 
 
 def _show(exercise: Exercise, verdict: Verdict, language: str, namespace: MutableMapping[str, Any]) -> None:

@@ -35,6 +35,7 @@ class ExercisePanel(widgets.VBox):
     def __init__(
         self, exercise: Exercise, verdict: Verdict, language: str, again: Callable[[], Verdict]
     ) -> None:
+        """Draw ``verdict`` in ``language``."""
         self.exercise = exercise
         self.verdict = verdict
         self.language = language

@@ -61,11 +61,28 @@ def run(site: Path, port: int, *, language: str | None = None, root: Path | str 
     server = CourseServer.instance(config=settings(work, port))
     server.no_browser_open_file = True  # a file with the token, for a browser that is not opened
     server.initialize(argv=[], find_extensions=False)
+    server.web_app.settings["page_config_hook"] = without_offers
     server.web_app.add_handlers(".*$", handlers(site, content, key, announce))
     announce(key.unused or "")
     print(pick(_say("running", work=str(work)), speech), flush=True)
     server.start()
     print(pick(_SAID["stopped"], speech), flush=True)
+
+
+UNWANTED = (
+    "@jupyterlab/apputils-extension:announcements",  # asks whether news may be fetched
+    "@jupyterlab/extensionmanager-extension",  # a shop that needs the network
+    "@jupyterlab/lsp-extension",  # asks for language servers, which the course has not, and so do the next two
+    "@jupyterlab/fileeditor-extension:language-server",
+    "@jupyterlab/notebook-extension:language-server",
+)
+"""Parts of JupyterLab that a learner without a network must not meet."""
+
+
+def without_offers(handler: Any, page_config: dict[str, Any]) -> dict[str, Any]:
+    """JupyterLab's page settings with the parts in ``UNWANTED`` off."""
+    off = page_config.get("disabledExtensions", [])
+    return {**page_config, "disabledExtensions": [*off, *(name for name in UNWANTED if name not in off)]}
 
 
 def settings(work: Path, port: int) -> Config:

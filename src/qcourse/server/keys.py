@@ -10,6 +10,7 @@ class OneTimeKey:
     """A key that opens the course once; afterwards, ``renew`` makes the next one."""
 
     def __init__(self) -> None:
+        """Make the first key."""
         self._key: str | None = secrets.token_urlsafe(24)
 
     @property
