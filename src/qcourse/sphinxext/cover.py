@@ -11,7 +11,10 @@ from .boxes import Box, box
 from .paths import lessons
 
 SAID: dict[str, Text] = {
-    "size": {"en": "{lessons} lessons · {minutes} minutes · {ready}", "fr": "{lessons} leçons · {minutes} minutes · {ready}"},
+    "size": {
+        "en": "{lessons} lessons · {minutes} minutes · {ready}",
+        "fr": "{lessons} leçons · {minutes} minutes · {ready}",
+    },
     "ready": {"en": "{count} to read now", "fr": "{count} à lire dès maintenant"},
 }
 
@@ -97,7 +100,9 @@ def _size(app: Sphinx, module: str) -> str:
     language = app.config.language
     own = [lesson for lesson in lessons(app).values() if lesson.module == module]
     ready = SAID["ready"][language].format(count=sum(bool(lesson.page) for lesson in own))
-    return SAID["size"][language].format(lessons=len(own), minutes=sum(lesson.minutes for lesson in own), ready=ready)
+    return SAID["size"][language].format(
+        lessons=len(own), minutes=sum(lesson.minutes for lesson in own), ready=ready
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -107,7 +107,9 @@ def shown(app: Sphinx, docname: str, lesson: Lesson) -> nodes.Element:
     """A lesson's title: a link, or set apart when its page is to come."""
     language = app.config.language
     if lesson.page:
-        return box("a", lesson.title[language], inline=True, href=app.builder.get_relative_uri(docname, lesson.page))
+        return box(
+            "a", lesson.title[language], inline=True, href=app.builder.get_relative_uri(docname, lesson.page)
+        )
     return box("em", lesson.title[language], inline=True, class_="qc-coming", title=SAID["coming"][language])
 
 
@@ -134,7 +136,10 @@ def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element
     for role in paths(Path(app.srcdir))["roles"]:
         if role["lessons"] == "all":
             cards = sum(session.get("cards", 0) for session in paths(Path(app.srcdir))["core"])
-            minutes, cell = sum(lesson.minutes for lesson in known.values()) + cards, [nodes.Text(SAID["all"][language])]
+            minutes, cell = (
+                sum(lesson.minutes for lesson in known.values()) + cards,
+                [nodes.Text(SAID["all"][language])],
+            )
         else:
             chosen = [_find(known, name, "book/paths.yml") for name in role["lessons"]]
             minutes, cell = sum(lesson.minutes for lesson in chosen), _listed(app, docname, chosen)
@@ -146,7 +151,9 @@ def _workshop(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Elem
     language = app.config.language
     plan = paths(Path(app.srcdir))["workshop"]
     rows = [[[nodes.Text(part["title"][language])], [nodes.Text(str(part["minutes"]))]] for part in plan]
-    rows.append([[nodes.Text(SAID["total"][language])], [nodes.Text(str(sum(part["minutes"] for part in plan)))]])
+    rows.append(
+        [[nodes.Text(SAID["total"][language])], [nodes.Text(str(sum(part["minutes"] for part in plan)))]]
+    )
     return _table([SAID[key][language] for key in ("activity", "minutes")], rows)
 
 
@@ -156,7 +163,9 @@ def _cohort(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Elemen
     for number, session in enumerate(paths(Path(app.srcdir))["cohort"], 1):
         cell = [nodes.Text(SAID["before"][language] + " ")]
         cell += _listed(app, docname, [_find(known, name, "book/paths.yml") for name in session["before"]])
-        room = "\u00a0· ".join(f"{part['title'][language]}\u00a0({part['minutes']})" for part in session["room"])
+        room = "\u00a0· ".join(
+            f"{part['title'][language]}\u00a0({part['minutes']})" for part in session["room"]
+        )
         cell += [box("br", inline=True), nodes.Text(f"{SAID['room'][language]} {room}")]
         minutes = sum(part["minutes"] for part in session["room"])
         entries.append((f"{SAID['session'][language]}\u00a0{number}", minutes, cell))
@@ -166,7 +175,9 @@ def _cohort(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Elemen
 _TABLES = {"core": _core, "roles": _roles, "workshop": _workshop, "cohort": _cohort}
 
 
-def _listed(app: Sphinx, docname: str, chosen: Sequence[Lesson], *, minutes: bool = False) -> list[nodes.Node]:
+def _listed(
+    app: Sphinx, docname: str, chosen: Sequence[Lesson], *, minutes: bool = False
+) -> list[nodes.Node]:
     cell: list[nodes.Node] = []
     for position, lesson in enumerate(chosen):
         between = box("br", inline=True) if minutes else nodes.Text("\u00a0· ")
@@ -179,7 +190,9 @@ def _listed(app: Sphinx, docname: str, chosen: Sequence[Lesson], *, minutes: boo
 def _entries(language: str, entries: Sequence[tuple[str, int, Sequence[nodes.Node]]]) -> nodes.Element:
     listed = box("dl", class_="qc-paths")
     for title, minutes, cell in entries:
-        length = box("span", f"{minutes}\u00a0{SAID['minutes'][language].lower()}", inline=True, class_="qc-minutes")
+        length = box(
+            "span", f"{minutes}\u00a0{SAID['minutes'][language].lower()}", inline=True, class_="qc-minutes"
+        )
         listed += box("dt", title, " · ", length)
         listed += box("dd", *cell)
     return listed
@@ -196,7 +209,9 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[Sequence[nodes.Node]]])
 def _find(known: dict[str, Lesson], name: str, place: str) -> Lesson:
     if name not in known:
         near = difflib.get_close_matches(name, known, n=3)
-        raise LessonNameError(f"{place}: no lesson {name!r}, written or in a coming.yml; the nearest: {', '.join(near) or 'none'}")
+        raise LessonNameError(
+            f"{place}: no lesson {name!r}, written or in a coming.yml; the nearest: {', '.join(near) or 'none'}"
+        )
     return known[name]
 
 
