@@ -182,6 +182,7 @@ def test_every_string_is_used(figure):
     script = FOLDER.joinpath(f"{figure.name}.js").read_text(encoding="utf-8")
     python = FOLDER.joinpath(f"{figure.name}.py").read_text(encoding="utf-8")
     named = set(re.findall(r'say\("(\w+)"[,)]', script))
+    script += FOLDER.joinpath("controls.js").read_text(encoding="utf-8")
     made = [
         f"{before}\\w+{after}"
         for before, after in re.findall(r"[`\"](\w*)\$?\{[\w.]+\}(\w*)[`\"]", script + python)
