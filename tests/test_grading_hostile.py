@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,24 +53,58 @@ class Graded:
                 _put(submissions / f"{name}~" / "pair.py", RIGHT.encode())
         # What some graders run when it stands beside the answer.
         beside = base / "long" / "odd.tabs"
-        for name in ("conftest.py", "pytest.ini", "sitecustomize.py", "qiskit.py", "numpy.py", "checks.py", "usercustomize.py"):
+        for name in (
+            "conftest.py",
+            "pytest.ini",
+            "sitecustomize.py",
+            "qiskit.py",
+            "numpy.py",
+            "checks.py",
+            "usercustomize.py",
+        ):
             _put(beside / name, f"open({str(self.watched / 'ran')!r}, 'w')".encode())
         for path in (base, *base.rglob("*")):
             path.chmod(0o777 if path.is_dir() else 0o666)
         self.before = _state(self.watched)
-        self.done = [self._grade(submissions, limit) for limit, submissions in ((SHORT_S, base / "short"), (LONG_S, base / "long"))]
+        self.done = [
+            self._grade(submissions, limit)
+            for limit, submissions in ((SHORT_S, base / "short"), (LONG_S, base / "long"))
+        ]
         time.sleep(2)
         self.left = _processes()
         self.after = _state(self.watched)
         self.rows = {}
         for path in self.output.glob("*/results.jsonl"):
-            self.rows |= {row["learner"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+            self.rows |= {
+                row["learner"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+            }
 
     def _grade(self, submissions: Path, limit: float) -> subprocess.CompletedProcess[str]:
         """Grade one folder with the command, secrets in its environment and home."""
-        words = [sys.executable, "-m", "qcourse", "grade", str(submissions), "--output", str(self.output / submissions.name)]
+        words = [
+            sys.executable,
+            "-m",
+            "qcourse",
+            "grade",
+            str(submissions),
+            "--output",
+            str(self.output / submissions.name),
+        ]
         return subprocess.run(
-            command_as(self.way, [*words, "--root", str(COURSE), "--timeout", str(limit), "--workers", "2", "--language", "en"]),
+            command_as(
+                self.way,
+                [
+                    *words,
+                    "--root",
+                    str(COURSE),
+                    "--timeout",
+                    str(limit),
+                    "--workers",
+                    "2",
+                    "--language",
+                    "en",
+                ],
+            ),
             capture_output=True,
             text=True,
             timeout=600,
@@ -79,9 +114,12 @@ class Graded:
 
 
 @pytest.fixture(scope="module", params=ways_here())
-def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
+def graded(request: pytest.FixtureRequest) -> Iterator[Graded]:
     """The run, once for each way of locking down that this machine lets us try."""
-    yield Graded(tmp_path_factory.mktemp("class"), request.param)
+    with tempfile.TemporaryDirectory(
+        prefix="class-"
+    ) as base:  # pytest's own folders are closed to a plain user
+        yield Graded(Path(base), request.param)
 
 
 def test_corpus_is_large_enough() -> None:
@@ -93,7 +131,9 @@ def test_corpus_is_large_enough() -> None:
 
 def test_run_ends_well(graded: Graded) -> None:
     """The run ends by itself with status 0 and a row for every submission."""
-    assert [(0, ""), (0, "")] == [(done.returncode, done.stderr if done.returncode else "") for done in graded.done]
+    assert [(0, ""), (0, "")] == [
+        (done.returncode, done.stderr if done.returncode else "") for done in graded.done
+    ]
     assert set(CASES) <= set(graded.rows)
 
 
@@ -128,14 +168,22 @@ def test_no_process_lives(graded: Graded) -> None:
 
 def test_no_marker_shows(graded: Graded) -> None:
     """No secret put in references, hidden checks, the environment or the home folder shows in any output."""
-    shown = [(path.name, marker) for path in graded.output.rglob("*") if path.is_file() for marker in MARKERS if marker in path.read_bytes()]
+    shown = [
+        (path.name, marker)
+        for path in graded.output.rglob("*")
+        if path.is_file()
+        for marker in MARKERS
+        if marker in path.read_bytes()
+    ]
 
     assert [] == shown
 
 
 def test_no_hidden_input_in_feedback(graded: Graded) -> None:
     """What a hidden check asked shows on no learner's page, whatever the answer does with it."""
-    shown = [path for path in (graded.output / "feedback").rglob("*.html") if HIDDEN_INPUT in path.read_bytes()]
+    shown = [
+        path for path in (graded.output / "feedback").rglob("*.html") if HIDDEN_INPUT in path.read_bytes()
+    ]
 
     assert [] == shown
 
@@ -143,7 +191,12 @@ def test_no_hidden_input_in_feedback(graded: Graded) -> None:
 def test_pages_are_harmless(graded: Graded) -> None:
     """No page holds a script, a request or a raw control character."""
     pages = [*graded.output.rglob("*.html")]
-    bad = [page for page in pages for sign in (b"<script", b"http://", b"https://", b"\x1b", "\u202e".encode()) if sign in page.read_bytes().replace(b"http://127.0.0.1", b"")]
+    bad = [
+        page
+        for page in pages
+        for sign in (b"<script", b"http://", b"https://", b"\x1b", "\u202e".encode())
+        if sign in page.read_bytes().replace(b"http://127.0.0.1", b"")
+    ]
 
     assert [] == bad
     assert len(pages) > 100
@@ -157,7 +210,11 @@ def test_memory_is_bounded(graded: Graded) -> None:
 
 
 def _told(row: dict) -> str:
-    texts = [row["message"], *row["notes"], *(check["finding"] for check in row["checks"] if check["finding"])]
+    texts = [
+        row["message"],
+        *row["notes"],
+        *(check["finding"] for check in row["checks"] if check["finding"]),
+    ]
     return f"{row['status']} {row['points']}: " + " | ".join(text["en"] for text in texts)
 
 
@@ -169,7 +226,12 @@ def _put(path: Path, data: bytes) -> None:
 def _state(folder: Path) -> dict[str, str]:
     outside = [Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"), COURSE]
     names = {str(path): "" for base in outside for path in base.glob(".qcourse*")}
-    files = {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for base in (folder, COURSE) for path in base.rglob("*") if path.is_file()}
+    files = {
+        str(path): hashlib.sha256(path.read_bytes()).hexdigest()
+        for base in (folder, COURSE)
+        for path in base.rglob("*")
+        if path.is_file()
+    }
     return names | files
 
 

@@ -50,28 +50,42 @@ def test_one_lane_or_several_give_the_same_marks(submissions: Path, tmp_path: Pa
     _grade(submissions, tmp_path / "three", "--workers", "3")
 
     assert _rows(tmp_path / "one") == _rows(tmp_path / "three")
-    assert (tmp_path / "one" / "gradebook.csv").read_bytes() == (tmp_path / "three" / "gradebook.csv").read_bytes()
+    assert (tmp_path / "one" / "gradebook.csv").read_bytes() == (
+        tmp_path / "three" / "gradebook.csv"
+    ).read_bytes()
 
 
 def test_killed_at_any_moment_and_run_again(submissions: Path, tmp_path: Path) -> None:
     """After three sudden ends the next run gives the bytes of an undisturbed one, and no process of the dead ones lives."""
     _grade(submissions, tmp_path / "calm")
     for lines in (0, 2, 5):
-        process = subprocess.Popen(_command(submissions, tmp_path / "killed"), stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            _command(submissions, tmp_path / "killed"), stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
         journal = tmp_path / "killed" / "journal.jsonl"
         limit = time.monotonic() + 60
-        while process.poll() is None and time.monotonic() < limit and (not journal.exists() or journal.read_bytes().count(b"\n") < lines):
+        while (
+            process.poll() is None
+            and time.monotonic() < limit
+            and (not journal.exists() or journal.read_bytes().count(b"\n") < lines)
+        ):
             time.sleep(0.01)
         process.send_signal(signal.SIGKILL)
         process.wait()
         with journal.open("ab") as file:
             file.write(b'{"key": "torn", "ro')  # the worst moment: in the middle of a line
     time.sleep(2)
-    left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if b"qcourse.grading" in _bytes(path) and str(COURSE).encode() in _bytes(path)]
+    left = [
+        path
+        for path in Path("/proc").glob("[0-9]*/cmdline")
+        if b"qcourse.grading" in _bytes(path) and str(COURSE).encode() in _bytes(path)
+    ]
     _grade(submissions, tmp_path / "killed")
 
     assert [] == left
-    assert (tmp_path / "calm" / "gradebook.csv").read_bytes() == (tmp_path / "killed" / "gradebook.csv").read_bytes()
+    assert (tmp_path / "calm" / "gradebook.csv").read_bytes() == (
+        tmp_path / "killed" / "gradebook.csv"
+    ).read_bytes()
     assert _rows(tmp_path / "calm") == _rows(tmp_path / "killed")
 
 
@@ -101,20 +115,38 @@ def test_forget_erases_a_learner_everywhere(submissions: Path, tmp_path: Path) -
     """After ``forget`` the name stands in no file of the output folder, and the others' rows are as before."""
     out = tmp_path / "out"
     roster = tmp_path / "roster.csv"
-    roster.write_text("learner,name,email,canvas_id\nlearner 01,Zoé Tremblay,zoe@example.org,77\nlearner 02,Ali,ali@example.org,78\n", encoding="utf-8")
+    roster.write_text(
+        "learner,name,email,canvas_id\nlearner 01,Zoé Tremblay,zoe@example.org,77\nlearner 02,Ali,ali@example.org,78\n",
+        encoding="utf-8",
+    )
     _grade(submissions, out, "--roster", str(roster), "--events", str(out.parent / "events.jsonl"))
     others = {name: row for name, row in _rows(out).items() if name != "learner 01"}
-    done = subprocess.run([sys.executable, "-m", "qcourse", "forget", "learner 01", "--output", str(out), "--language", "en"], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "qcourse", "forget", "learner 01", "--output", str(out), "--language", "en"],
+        capture_output=True,
+        text=True,
+    )
 
     assert 0 == done.returncode, done.stderr
-    assert [] == [path.name for path in out.rglob("*") if path.is_file() for sign in (b"learner 01", "Zoé".encode(), b"zoe@") if sign in path.read_bytes()]
+    assert [] == [
+        path.name
+        for path in out.rglob("*")
+        if path.is_file()
+        for sign in (b"learner 01", "Zoé".encode(), b"zoe@")
+        if sign in path.read_bytes()
+    ]
     assert others == _rows(out)
 
 
 def test_strict_isolation_refuses_without_its_protections(submissions: Path, tmp_path: Path) -> None:
     """Where the system refuses the means, grading stops with status 2 and names protection, cause and remedy."""
     launcher = Path(__file__).parent / "hostile" / "without_means.py"
-    done = subprocess.run([sys.executable, str(launcher), *_command(submissions, tmp_path / "out")], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, str(launcher), *_command(submissions, tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
 
     assert 2 == done.returncode, done.stderr
     assert [True] * 3 == [word in done.stderr for word in ("no network", "cause", "--isolation reduced")]
@@ -133,7 +165,21 @@ def _run(verb: str, submissions: Path, output: Path, *more: str) -> subprocess.C
 
 
 def _command(submissions: Path, output: Path, verb: str = "grade") -> list[str]:
-    return [sys.executable, "-m", "qcourse", verb, str(submissions), "--output", str(output), "--root", str(COURSE), "--timeout", "30", "--language", "en"]
+    return [
+        sys.executable,
+        "-m",
+        "qcourse",
+        verb,
+        str(submissions),
+        "--output",
+        str(output),
+        "--root",
+        str(COURSE),
+        "--timeout",
+        "30",
+        "--language",
+        "en",
+    ]
 
 
 def _graded(done: subprocess.CompletedProcess[str]) -> str:
@@ -142,7 +188,9 @@ def _graded(done: subprocess.CompletedProcess[str]) -> str:
 
 def _rows(output: Path) -> dict[str, dict]:
     rows = map(json.loads, (output / "results.jsonl").read_text(encoding="utf-8").splitlines())
-    return {row["learner"]: {name: value for name, value in row.items() if name not in MEASURED} for row in rows}
+    return {
+        row["learner"]: {name: value for name, value in row.items() if name not in MEASURED} for row in rows
+    }
 
 
 def _put(path: Path, text: str) -> None:
@@ -155,5 +203,3 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
-
-

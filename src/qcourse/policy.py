@@ -72,16 +72,31 @@ def decide(
 
     An attempt without a date is never late. A mark set by hand replaces all else; rubric points are added.
     """
-    own = [decision for decision in by_hand if decision.learner == learner and decision.exercise in (exercise, "*")]
+    own = [
+        decision
+        for decision in by_hand
+        if decision.learner == learner and decision.exercise in (exercise, "*")
+    ]
     due, extension = _due(exercise, policy, own)
     valued = [_after_lateness(when, points, due, policy.late) for when, points in attempts]
     counted = _counted(valued, policy)
     points, late = valued[counted] if valued else (0.0, 0.0)
     notes: list[Text] = []
     if extension:
-        notes.append(_say("extension", extension, until=extension.until.isoformat(sep=" ", timespec="minutes") if extension.until else ""))
+        notes.append(
+            _say(
+                "extension",
+                extension,
+                until=extension.until.isoformat(sep=" ", timespec="minutes") if extension.until else "",
+            )
+        )
     if late:
-        notes.append({language: text.format(days=number(round(late, 1), language), points=number(points, language)) for language, text in _SAID["late"].items()})
+        notes.append(
+            {
+                language: text.format(days=number(round(late, 1), language), points=number(points, language))
+                for language, text in _SAID["late"].items()
+            }
+        )
     maximum = 0.0
     for decision in own:
         if decision.kind == "rubric" and decision.points is not None:
@@ -106,7 +121,9 @@ def load_policy(path: Path | None) -> Policy:
     _known(late, {"percent_per_day", "grace_hours", "floor_percent", "closed_after_days"}, path)
     try:
         due = {name: _moment(value) for name, value in data.get("due", {}).items()}
-        return Policy(data.get("attempt", "last"), due, Late(**{name: float(value) for name, value in late.items()}))
+        return Policy(
+            data.get("attempt", "last"), due, Late(**{name: float(value) for name, value in late.items()})
+        )
     except (TypeError, ValueError) as error:
         raise _bad(path, str(error)) from error
 
@@ -121,7 +138,9 @@ def load_by_hand(path: Path | None) -> list[ByHand]:
     for kind in ("extension", "rubric", "mark"):
         for entry in data.get(kind, []):
             _known(entry, {"learner", "exercise", "who", "why", "when", "points", "out_of", "until"}, path)
-            needed = {"learner", "who", "why", "when", "until" if kind == "extension" else "points"} | ({"exercise"} if kind != "extension" else set())
+            needed = {"learner", "who", "why", "when", "until" if kind == "extension" else "points"} | (
+                {"exercise"} if kind != "extension" else set()
+            )
             missing = sorted(needed - set(entry))
             if missing:
                 raise _bad(path, f"[[{kind}]] {', '.join(missing)}")
@@ -222,13 +241,27 @@ def _say(key: str, decision: ByHand, **values: str) -> Text:
     texts = {}
     for language, sentence in _SAID[key].items():
         points = number(decision.points, language) if decision.points is not None else ""
-        texts[language] = sentence.format(who=decision.who, why=decision.why, when=decision.when, points=points, **values)
+        texts[language] = sentence.format(
+            who=decision.who, why=decision.why, when=decision.when, points=points, **values
+        )
     return texts
 
 
 _SAID: dict[str, Text] = {
-    "late": {"en": "Late by {days} days; {points} points are left.", "fr": "Retard de {days}\u00a0jours; il reste {points} points."},
-    "extension": {"en": "Extension until {until}, by {who} on {when}: {why}", "fr": "Délai jusqu’au {until}, par {who} le {when}\u00a0: {why}"},
-    "rubric": {"en": "{points} points for the substance, by {who} on {when}: {why}", "fr": "{points} points pour le fond, par {who} le {when}\u00a0: {why}"},
-    "mark": {"en": "Mark set to {points} by {who} on {when}: {why}", "fr": "Note fixée à {points} par {who} le {when}\u00a0: {why}"},
+    "late": {
+        "en": "Late by {days} days; {points} points are left.",
+        "fr": "Retard de {days}\u00a0jours; il reste {points} points.",
+    },
+    "extension": {
+        "en": "Extension until {until}, by {who} on {when}: {why}",
+        "fr": "Délai jusqu’au {until}, par {who} le {when}\u00a0: {why}",
+    },
+    "rubric": {
+        "en": "{points} points for the substance, by {who} on {when}: {why}",
+        "fr": "{points} points pour le fond, par {who} le {when}\u00a0: {why}",
+    },
+    "mark": {
+        "en": "Mark set to {points} by {who} on {when}: {why}",
+        "fr": "Note fixée à {points} par {who} le {when}\u00a0: {why}",
+    },
 }

@@ -10,7 +10,19 @@ from .case import RIGHT, Case
 
 def notebook(*cells: object, **more: object) -> str:
     """A notebook of code cells (texts) and of whatever else is given."""
-    whole = [{"cell_type": "code", "id": f"c{place}", "metadata": {}, "outputs": [], "execution_count": None, "source": cell} if isinstance(cell, str) else cell for place, cell in enumerate(cells)]
+    whole = [
+        {
+            "cell_type": "code",
+            "id": f"c{place}",
+            "metadata": {},
+            "outputs": [],
+            "execution_count": None,
+            "source": cell,
+        }
+        if isinstance(cell, str)
+        else cell
+        for place, cell in enumerate(cells)
+    ]
     return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": whole, **more})
 
 
@@ -57,7 +69,9 @@ CASES: dict[str, Case] = {
     "magics_in_a_py": _python("%matplotlib inline\n" + RIGHT, "valid Python"),
     "deeply_nested": _python("x = " + "(" * 5000 + ")" * 5000, "valid Python"),
     "deeply_negated": _python("x = " + "-" * 200000 + "1", "", "invalid crashed resource"),
-    "long_sum": _python("x = " + "+".join(["1"] * 300000), "", "invalid crashed resource error failed timeout"),
+    "long_sum": _python(
+        "x = " + "+".join(["1"] * 300000), "", "invalid crashed resource error failed timeout"
+    ),
     "long_attribute": _python("x = a" + ".b" * 100000, "", "invalid crashed resource error"),
     "long_line": _python("x = '" + "a" * 3_000_000 + "'\n" + RIGHT, "", "passed", 10),
     "many_lines": _python(RIGHT + "x = 1\n" * 200_000, "", "passed resource timeout", 10),
@@ -78,12 +92,16 @@ CASES: dict[str, Case] = {
     "book_cells_null": _book('{"nbformat": 4, "cells": null}', "not a notebook"),
     "book_cells_dict": _book('{"nbformat": 4, "cells": {"0": 1}}', "not a notebook"),
     "book_no_cell": _book(notebook(), "no code"),
-    "book_only_prose": _book(notebook({"cell_type": "markdown", "source": "def pair(): pass", "metadata": {}}), "no code"),
+    "book_only_prose": _book(
+        notebook({"cell_type": "markdown", "source": "def pair(): pass", "metadata": {}}), "no code"
+    ),
     "book_blank_cells": _book(notebook("", "  \n"), "no code"),
     "book_cells_of_numbers": _book(json.dumps({"nbformat": 4, "cells": [1, None, "x", []]}), "no code"),
     "book_source_a_number": _book(notebook({"cell_type": "code", "source": 3}), "no code"),
     "book_source_missing": _book(notebook({"cell_type": "code"}), "no code"),
-    "book_source_of_mixed_parts": _book(notebook({"cell_type": "code", "source": [RIGHT, None, 3, {}]}), "", "passed", 10),
+    "book_source_of_mixed_parts": _book(
+        notebook({"cell_type": "code", "source": [RIGHT, None, 3, {}]}), "", "passed", 10
+    ),
     "book_version_3": _book(json.dumps({"nbformat": 3, "worksheets": [{"cells": []}]}), "old format"),
     "book_version_text": _book(notebook(RIGHT, nbformat="four"), "", "passed invalid", 10),
     "book_truncated": _book(notebook(RIGHT)[:-40], "JSON"),
@@ -99,8 +117,12 @@ CASES: dict[str, Case] = {
     "book_not_finite": _book(notebook(RIGHT, metadata={"x": float("nan")}), "", "passed", 10),
     "book_lone_surrogate": _book(notebook("x = '\ud800'", RIGHT), "", "passed invalid error", 10),
     "book_syntax_error_in_all_cells": _book(notebook("def pair(:", "def ghz("), "SyntaxError", "error"),
-    "book_answer_in_raw_cell": _book(notebook("x = 1", {"cell_type": "raw", "source": RIGHT}), "missing", "failed"),
-    "book_another_language": _book(notebook("%%javascript\nlet x = 1", "%%bash\nexit 0"), "missing", "failed"),
+    "book_answer_in_raw_cell": _book(
+        notebook("x = 1", {"cell_type": "raw", "source": RIGHT}), "missing", "failed"
+    ),
+    "book_another_language": _book(
+        notebook("%%javascript\nlet x = 1", "%%bash\nexit 0"), "missing", "failed"
+    ),
     "book_many_cells": _book(notebook(*["x = 1"] * 20_000, RIGHT), "", "passed", 10),
     "book_many_failing_cells": _book(notebook(*["1 / 0"] * 5_000, RIGHT), "", "passed", 10),
     "book_too_large": _book(notebook(RIGHT, {"cell_type": "markdown", "source": "x" * (4 * 2**20)}), "4 MB"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from pathlib import Path
 
 NOBODY = 65534
 _NEW_MOUNTS, _RECURSIVE, _PRIVATE, _BIND = 0x20000, 16384, 1 << 18, 4096
@@ -23,13 +24,13 @@ def command_as(way: str, words: list[str]) -> list[str]:
 def become_nobody() -> None:
     """Be a plain user, in a view of the disk where the interpreter can be reached even below a closed home folder."""
     libc = ctypes.CDLL(None, use_errno=True)
-    closed = [folder for folder in _parents(sys.base_prefix) if not os.stat(folder).st_mode & 0o001]
+    closed = [folder for folder in _parents(sys.base_prefix) if not Path(folder).stat().st_mode & 0o001]
     if closed:
         libc.unshare(_NEW_MOUNTS)
         libc.mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None)
         kept = os.open(sys.base_prefix, os.O_PATH)
         libc.mount(b"passable", closed[0].encode(), b"tmpfs", 0, b"mode=0755")
-        os.makedirs(sys.base_prefix)
+        Path(sys.base_prefix).mkdir(parents=True)
         libc.mount(f"/proc/self/fd/{kept}".encode(), sys.base_prefix.encode(), None, _BIND | _RECURSIVE, None)
         os.close(kept)
     os.setgroups([])

@@ -60,7 +60,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         },
     ),
     "submit": (
-        "qcourse.cli.grade:submit",
+        "qcourse.cli.kit:submit",
         {"en": "Pack your answers to hand them in.", "fr": "Empaqueter vos réponses pour les remettre."},
     ),
     "grade": (
@@ -79,14 +79,14 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         {"en": "Erase a learner from the results.", "fr": "Effacer une personne des résultats."},
     ),
     "doctor": (
-        "qcourse.cli.grade:doctor",
+        "qcourse.cli.doctor:doctor",
         {
             "en": "Say which protections hold on this machine.",
             "fr": "Dire quelles protections tiennent sur cette machine.",
         },
     ),
     "kit": (
-        "qcourse.cli.grade:kit",
+        "qcourse.cli.kit:kit",
         {
             "en": "Write the learner, teacher or self-paced kit.",
             "fr": "Écrire le paquet d’apprentissage, d’enseignement ou autonome.",

@@ -1,4 +1,4 @@
-"""``qcourse grade``, ``regrade``, ``forget``, ``submit``, ``doctor`` and ``kit``."""
+"""``qcourse grade``, ``regrade`` and ``forget``: the marks of a class."""
 
 from __future__ import annotations
 
@@ -211,102 +211,6 @@ def forget(learner: str, output: str) -> int:
     return 0 if erased else 1
 
 
-@command(
-    "submit",
-    {
-        "en": "Put the answers of FOLDER (else the workspace) into one zip archive to hand in, with a summary.",
-        "fr": "Mettre les réponses de FOLDER (sinon de l’espace de travail) dans une archive zip à remettre, avec un résumé.",
-    },
-    argument("folder", required=False),
-    Option(
-        ["--name"],
-        metavar="NAME",
-        help={
-            "en": "Your name, as your teacher knows it.",
-            "fr": "Votre nom, tel que votre équipe enseignante le connaît.",
-        },
-    ),
-    Option(
-        ["--output"],
-        metavar="FILE",
-        help={"en": "The archive; else NAME.zip here.", "fr": "L’archive; sinon NOM.zip ici."},
-    ),
-    root_option(),
-)
-def submit(folder: str | None, name: str | None, output: str | None, root: str | None) -> int:
-    """Write the archive; 1 when there is nothing to hand in."""
-    from ..grading.submit import pack
-
-    path, lines = pack(folder, name, output, root)
-    for line in lines:
-        click.echo(pick(line, current()))
-    return 0 if path else 1
-
-
-@command(
-    "doctor",
-    {
-        "en": "Say which protections hold on this machine, by trying each, and why the others don’t.\n\nExit status: 0 when strict isolation works here, else 1.",
-        "fr": "Dire quelles protections tiennent sur cette machine, en essayant chacune, et pourquoi les autres non.\n\nCode de sortie\u00a0: 0 si l’isolation stricte marche ici, sinon 1.",
-    },
-)
-def doctor() -> int:
-    """Print each protection with its state."""
-    from ..grading.processes import check_platform
-    from ..grading.protections import NAMES, examine
-
-    check_platform()
-    ready, protections = examine([], [Path.cwd()])
-    language = current()
-    click.echo(pick(_WAY[str(ready["ready"])], language))
-    for protection in protections:
-        if protection.holds:
-            click.echo(f"✓ {pick(NAMES[protection.name], language)}")
-        else:
-            click.echo(
-                f"✗ {pick(NAMES[protection.name], language)}: {protection.breach}; {pick(protection.cause or {'en': '?', 'fr': '?'}, language)}"
-            )
-    good = all(protection.holds for protection in protections)
-    click.echo(pick(_STRICT if good else _NOT_STRICT, language))
-    return 0 if good else 1
-
-
-@command(
-    "kit",
-    {
-        "en": "Write one of the three bundles: learner (no keys), teacher (the keys for grading), selfpaced (keys and explanations).",
-        "fr": "Écrire l’un des trois paquets\u00a0: learner (sans clés), teacher (les clés pour évaluer), selfpaced (clés et explications).",
-    },
-    argument(
-        "which", type=click.Choice(["learner", "teacher", "selfpaced"]), metavar="learner|teacher|selfpaced"
-    ),
-    Option(
-        ["--output"],
-        metavar="FILE",
-        help={
-            "en": "The archive; else out/packages/qcourse-KIT.zip.",
-            "fr": "L’archive; sinon out/packages/qcourse-PAQUET.zip.",
-        },
-    ),
-    Option(
-        ["--private"],
-        metavar="DIR",
-        help={
-            "en": "The exercises’ keys, kept elsewhere.",
-            "fr": "Les clés des exercices, gardées ailleurs.",
-        },
-    ),
-    root_option(),
-)
-def kit(which: str, output: str | None, private: str | None, root: str | None) -> int:
-    """Write the bundle and say what is in it."""
-    from ..grading.kits import write_kit
-
-    path, files, private_files = write_kit(which, root, private, Path(output) if output else None)
-    click.echo(pick(_KIT, current()).format(path=path, files=files, private=private_files))
-    return 0
-
-
 def _options(given: dict[str, Any]) -> Any:
     from ..grading.run import Options
 
@@ -379,30 +283,4 @@ _OUTSIDE: Text = {
 _UNKNOWN: Text = {
     "en": "{learner} is nowhere in {output}.",
     "fr": "{learner} n’est nulle part dans {output}.",
-}
-_WAY: dict[str, Text] = {
-    "root": {
-        "en": "Locked down as root: namespaces, an identity without rights, Landlock, a filter of system calls.",
-        "fr": "Verrouillage en root\u00a0: espaces de noms, identité sans droits, Landlock, filtre d’appels système.",
-    },
-    "user": {
-        "en": "Locked down as a plain user: a user namespace with the others inside, Landlock, a filter of system calls.",
-        "fr": "Verrouillage en simple utilisateur\u00a0: un espace de noms d’utilisateur qui contient les autres, Landlock, filtre d’appels système.",
-    },
-    "bare": {
-        "en": "Locked down without namespaces: Landlock and a filter of system calls, no folder to write in.",
-        "fr": "Verrouillage sans espaces de noms\u00a0: Landlock et filtre d’appels système, aucun dossier où écrire.",
-    },
-}
-_STRICT: Text = {
-    "en": "Strict isolation works on this machine.",
-    "fr": "L’isolation stricte marche sur cette machine.",
-}
-_NOT_STRICT: Text = {
-    "en": "Strict isolation does not work on this machine: grading will refuse to start.",
-    "fr": "L’isolation stricte ne marche pas sur cette machine\u00a0: l’évaluation refusera de commencer.",
-}
-_KIT: Text = {
-    "en": "{path}: {files} files, {private} of them private.",
-    "fr": "{path}\u00a0: {files} fichiers, dont {private} privés.",
 }

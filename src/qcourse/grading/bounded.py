@@ -27,7 +27,9 @@ def errors_of(value: Any) -> list[list[Any]]:
     for entry in value[:20]:
         if isinstance(entry, list) and len(entry) == 4:
             cell, type_name, detail, line = entry
-            errors.append([_number(cell), visible(str(type_name), 100), visible(str(detail), 500), _number(line)])
+            errors.append(
+                [_number(cell), visible(str(type_name), 100), visible(str(detail), 500), _number(line)]
+            )
     return errors
 
 

@@ -25,7 +25,6 @@ from .remote import LearnerGone, RemoteTransport
 
 MEMORY_MB = 1536
 """For parsing and simulating what one learner returned."""
-_FAULT_KINDS = {MemoryError: "check_memory"}
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,15 @@ def main() -> None:
         return
     except Exception as error:  # a check file that can't be imported
         text = f"a check can’t be loaded: {type(error).__name__}: {error}"
-        warm.send(control, {"broken": {"en": text, "fr": f"une vérification ne se charge pas\u00a0: {type(error).__name__}\u00a0: {error}"}})
+        warm.send(
+            control,
+            {
+                "broken": {
+                    "en": text,
+                    "fr": f"une vérification ne se charge pas\u00a0: {type(error).__name__}\u00a0: {error}",
+                }
+            },
+        )
         return
     warm.send(control, {"ready": "checker"})
     warm.serve(control, os.fork, partial(_run, loaded))
@@ -67,7 +74,11 @@ def load(slug: str, root: str, private: str | None) -> Loaded:
     exercise = load_exercise(slug, root, private)
     hidden = exercise.private is not None
     exercise.signatures, exercise.version  # noqa: B018 - both are computed once, before any fork
-    return Loaded(exercise, {check.name: check for check in exercise.all_checks(hidden)}, exercise.functions_of_checks(hidden))
+    return Loaded(
+        exercise,
+        {check.name: check for check in exercise.all_checks(hidden)},
+        exercise.functions_of_checks(hidden),
+    )
 
 
 def _warm_up() -> None:
@@ -102,15 +113,23 @@ def _run(loaded: Mapping[str, Loaded], message: dict[str, Any], descriptors: lis
     status, requests, replies, output, results = descriptors
     os.close(status)
     confine_checker(MEMORY_MB, message["timeout_s"])
-    with os.fdopen(requests, "wb") as asked, os.fdopen(replies, "rb") as told, os.fdopen(results, "wb") as lines:
+    with (
+        os.fdopen(requests, "wb") as asked,
+        os.fdopen(replies, "rb") as told,
+        os.fdopen(results, "wb") as lines,
+    ):
         try:
-            _judge(loaded[message["exercise"]], message["checks"], RemoteTransport(asked, told), output, lines)
+            _judge(
+                loaded[message["exercise"]], message["checks"], RemoteTransport(asked, told), output, lines
+            )
         except LearnerGone as gone:
             _say(lines, {"gone": "garbled" if gone.garbled else "ended"})
         os._exit(0)
 
 
-def _judge(loaded: Loaded, names: list[str], transport: RemoteTransport, output: int, lines: BinaryIO) -> None:
+def _judge(
+    loaded: Loaded, names: list[str], transport: RemoteTransport, output: int, lines: BinaryIO
+) -> None:
     from ..errors import AnswerError
 
     try:
@@ -140,9 +159,11 @@ def _result(loaded: Loaded, name: str, transport: RemoteTransport) -> dict[str, 
     try:
         return run_check(loaded.exercise, check, loaded.functions[name], transport).data()
     except Exception as error:  # the check met a value that its author didn't foresee: no points, and a note
-        kind = _FAULT_KINDS.get(type(error), "check_error")
+        kind = "check_memory" if isinstance(error, MemoryError) else "check_error"
         detail = f"{type(error).__name__}: {error}"[:300]
-        result = CheckResult(check.name, check.hidden, check.title, check.points, 0.0, kind, check.message).data()
+        result = CheckResult(
+            check.name, check.hidden, check.title, check.points, 0.0, kind, check.message
+        ).data()
         result["finding"] = {language: text.format(detail=detail) for language, text in _FAULTS[kind].items()}
         return result
 

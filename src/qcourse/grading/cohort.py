@@ -45,7 +45,9 @@ class Cohort:
     remarks: list[Text] = field(default_factory=list)
 
 
-def read_cohort(submissions: Path, exercises: Sequence[str], all_exercises: Iterable[str], roster: Iterable[str] = ()) -> Cohort:
+def read_cohort(
+    submissions: Path, exercises: Sequence[str], all_exercises: Iterable[str], roster: Iterable[str] = ()
+) -> Cohort:
     """The cohort in ``submissions``: a folder of folders and archives, or one archive of the same.
 
     ``exercises`` are the slugs graded now; ``all_exercises`` those that exist, so that a file for another exercise is
@@ -70,7 +72,15 @@ def read_cohort(submissions: Path, exercises: Sequence[str], all_exercises: Iter
         cohort.attempts[key] = sorted(dated, key=lambda attempt: attempt.order)
         if len(attempts) > 1:
             names = ", ".join(attempt.where for attempt in cohort.attempts[key])
-            cohort.remarks.append(say("several", learner=key[0], exercise=key[1], names=names, name=cohort.attempts[key][-1].where))
+            cohort.remarks.append(
+                say(
+                    "several",
+                    learner=key[0],
+                    exercise=key[1],
+                    names=names,
+                    name=cohort.attempts[key][-1].where,
+                )
+            )
     return cohort
 
 
@@ -85,7 +95,9 @@ def _by_learner(submissions: Path, remarks: list[Text]) -> Iterator[tuple[str, E
     for entry in entries:
         top = entry.parts[0] if entry.parts else submissions.name
         if len(entry.parts) > 1:
-            yield from _unpacked(learner_of(top), Entry(entry.parts[1:], entry.read, entry.problem, entry.date))
+            yield from _unpacked(
+                learner_of(top), Entry(entry.parts[1:], entry.read, entry.problem, entry.date)
+            )
         elif top.lower().endswith(".zip"):
             yield from _unpacked(learner_of(top[:-4]), entry)
         else:
@@ -110,8 +122,12 @@ def _top(submissions: Path) -> Iterator[Entry]:
 def _unpacked(learner: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     """The entry itself, or the files of an archive that a learner handed in (archives inside one are left alone)."""
     if entry.name.lower().endswith(".zip") and not entry.problem:
+        empty = True
         for member in members(lambda: io.BytesIO(entry.read()), (entry.name,)):
+            empty = False
             yield learner, member
+        if empty:
+            yield learner, Entry((entry.name,), bytes, "empty")
         return
     yield learner, entry
 
@@ -128,11 +144,19 @@ def _take(cohort: Cohort, learner: str, entry: Entry, exercises: Sequence[str], 
     shown = visible("/".join(entry.parts), 300)
     slug = slug_of(entry.name, known)
     if slug is None:
-        key = f"entry_{entry.problem}" if entry.problem else "unknown_slug" if entry.name.lower().endswith(_SUFFIXES) else "stray"
+        key = (
+            f"entry_{entry.problem}"
+            if entry.problem
+            else "unknown_slug"
+            if entry.name.lower().endswith(_SUFFIXES)
+            else "stray"
+        )
         cohort.remarks.append(say(key, learner=learner, name=shown))
     elif slug in exercises:
         name = slug + (".ipynb" if entry.name.lower().endswith(".ipynb") else ".py")
-        cohort.attempts.setdefault((learner, slug), []).append(Attempt(learner, slug, name, shown, entry, entry.date))
+        cohort.attempts.setdefault((learner, slug), []).append(
+            Attempt(learner, slug, name, shown, entry, entry.date)
+        )
 
 
 def slug_of(name: str, known: Iterable[str]) -> str | None:
@@ -154,7 +178,11 @@ def _dates(data: bytes, remarks: list[Text]) -> dict[tuple[str, str], str]:
     if not rows or not {"learner", "date"} <= set(rows[0]):
         remarks.append(say("bad_dates"))
         return {}
-    return {(normal(row["learner"] or ""), row.get("exercise") or ""): (row["date"] or "")[:32] for row in rows if None not in row}
+    return {
+        (normal(row["learner"] or ""), row.get("exercise") or ""): (row["date"] or "")[:32]
+        for row in rows
+        if None not in row
+    }
 
 
 def _dated(attempt: Attempt, dates: Mapping[tuple[str, str], str]) -> Attempt:

@@ -11,10 +11,10 @@ from queue import Empty, Queue
 from typing import Any
 
 from ..exercises import Exercise
-from .lane import Lane, LockdownFailed
+from .lane import Lane, LockdownError
 from .lockdown import Limits
 from .outcome import row_of
-from .processes import Broken, Warm, check_platform, start, start_checker
+from .processes import BrokenError, Warm, check_platform, start, start_checker
 from .protections import Protection, refuse_if_missing, try_all
 
 _RESTARTS = 3
@@ -55,11 +55,17 @@ class Setting:
 class Engine:
     """Starts the worker and the checker, refuses when a protection is missing, and grades; close it after use."""
 
-    def __init__(self, setting: Setting, exercises: Mapping[str, Exercise], forbidden: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, setting: Setting, exercises: Mapping[str, Exercise], forbidden: Sequence[Path] = ()
+    ) -> None:
         check_platform()
         self.setting = setting
         self.exercises = exercises
-        self.forbidden = [Path(setting.root).resolve(), *([Path(setting.private).resolve()] if setting.private else []), *forbidden]
+        self.forbidden = [
+            Path(setting.root).resolve(),
+            *([Path(setting.private).resolve()] if setting.private else []),
+            *forbidden,
+        ]
         self.protections: list[Protection] = []
         self._restarts = 0
         self._lock = threading.Lock()
@@ -85,7 +91,10 @@ class Engine:
         waiting: Queue[Task | None] = Queue(lanes * 2)
         done: Queue[tuple[Task, dict[str, Any]] | BaseException | None] = Queue(lanes * 4)
         stop = threading.Event()
-        threads = [threading.Thread(target=self._lane, args=(number, waiting, done, stop), daemon=True) for number in range(lanes)]
+        threads = [
+            threading.Thread(target=self._lane, args=(number, waiting, done, stop), daemon=True)
+            for number in range(lanes)
+        ]
         threads.append(threading.Thread(target=_feed, args=(tasks, waiting, lanes, stop), daemon=True))
         for thread in threads:
             thread.start()
@@ -111,9 +120,11 @@ class Engine:
         while True:
             worker = self.worker
             try:
-                seen = Lane(number, worker, self.checker, limits).observe(task.exercise, checks, task.name, data, limits.timeout_s)
+                seen = Lane(number, worker, self.checker, limits).observe(
+                    task.exercise, checks, task.name, data, limits.timeout_s
+                )
                 return row_of(exercise, seen, task.name, limits)
-            except Broken:
+            except BrokenError:
                 self._restart(worker)
 
     def _restart(self, broken: Warm) -> None:
@@ -122,7 +133,7 @@ class Engine:
                 return
             self._restarts += 1
             if self._restarts > _RESTARTS:
-                raise Broken(
+                raise BrokenError(
                     {
                         "en": "the worker ended by itself several times. Is the machine short of memory? Run again with fewer --workers: what is graded is kept.",
                         "fr": "le processus de travail s’est arrêté plusieurs fois de lui-même. La mémoire manque-t-elle? Relancez avec moins de --workers\u00a0: ce qui est évalué est conservé.",
@@ -131,7 +142,9 @@ class Engine:
             self.close()
             self._start()
 
-    def _lane(self, number: int, waiting: Queue[Task | None], done: Queue[Any], stop: threading.Event) -> None:
+    def _lane(
+        self, number: int, waiting: Queue[Task | None], done: Queue[Any], stop: threading.Event
+    ) -> None:
         while not stop.is_set():
             try:
                 task = waiting.get(timeout=0.5)
@@ -141,8 +154,15 @@ class Engine:
                 break
             try:
                 done.put((task, self.one(number, task)))
-            except LockdownFailed as error:
-                done.put(Broken({"en": f"a process could not be locked down: {error}", "fr": f"un processus n’a pu être verrouillé\u00a0: {error}"}))
+            except LockdownError as error:
+                done.put(
+                    BrokenError(
+                        {
+                            "en": f"a process could not be locked down: {error}",
+                            "fr": f"un processus n’a pu être verrouillé\u00a0: {error}",
+                        }
+                    )
+                )
                 return
             except BaseException as error:
                 done.put(error)
@@ -172,5 +192,3 @@ def _feed(tasks: Iterable[Task], waiting: Queue[Task | None], lanes: int, stop: 
 def default_lanes() -> int:
     """As many as this machine has processors for us."""
     return len(os.sched_getaffinity(0))
-
-

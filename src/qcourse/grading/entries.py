@@ -43,23 +43,22 @@ class Entry:
 
 def walk(folder: Path) -> Iterator[Entry]:
     """The files below ``folder``, in the order of their names."""
-    count = 0
-    for parts in _names(folder, ()):
-        count += 1
+    for count, parts in enumerate(_names(folder, ()), 1):
         if count > MAX_ENTRIES:
             yield Entry((*parts[:-1], "…"), bytes, "too_many")
             return
         path = folder.joinpath(*parts)
-        problem = _problem(path)
-        yield Entry(tuple(map(normal, parts)), lambda path=path: read_file(path, (MAX_ARCHIVE if path.suffix.lower() == '.zip' else MAX_BYTES) + 1), problem)  # type: ignore[misc]
+        yield Entry(tuple(map(normal, parts)), _file_reader(path), _problem(path))
 
 
 def single(path: Path) -> Entry:
     """One file beside the folders, which may be a learner's archive."""
-    return Entry((normal(path.name),), lambda: read_file(path, MAX_ARCHIVE + 1), _problem(path))
+    return Entry((normal(path.name),), _file_reader(path), _problem(path))
 
 
-def members(opened: Callable[[], BinaryIO], prefix: tuple[str, ...], whole_class: bool = False) -> Iterator[Entry]:
+def members(
+    opened: Callable[[], BinaryIO], prefix: tuple[str, ...], whole_class: bool = False
+) -> Iterator[Entry]:
     """The files of the zip archive that ``opened`` opens, below ``prefix``.
 
     One entry with a problem stands for an archive that can't be used. ``whole_class`` lifts the bounds on size for the
@@ -68,7 +67,9 @@ def members(opened: Callable[[], BinaryIO], prefix: tuple[str, ...], whole_class
     try:
         with opened() as file:
             problem = None if whole_class else _archive_problem(file)
-            infos = [] if problem else sorted(zipfile.ZipFile(file).infolist(), key=lambda info: info.filename)
+            infos = (
+                [] if problem else sorted(zipfile.ZipFile(file).infolist(), key=lambda info: info.filename)
+            )
     except Exception:  # zipfile raises many kinds for damaged archives
         problem = "damaged_archive"
     if problem:
@@ -76,7 +77,9 @@ def members(opened: Callable[[], BinaryIO], prefix: tuple[str, ...], whole_class
         return
     shared = zipfile.ZipFile(opened()) if whole_class else None
     for info in infos:
-        parts = tuple(normal(part) for part in info.filename.replace("\\", "/").split("/") if part not in ("", "."))
+        parts = tuple(
+            normal(part) for part in info.filename.replace("\\", "/").split("/") if part not in ("", ".")
+        )
         if info.is_dir() or not parts or any(part in _IGNORED or part.startswith("._") for part in parts):
             continue
         path = (*prefix, *(part for part in parts if part != ".."))
@@ -99,9 +102,16 @@ def read_file(path: Path, limit: int) -> bytes:
         return file.read(limit)
 
 
+def _file_reader(path: Path) -> Callable[[], bytes]:
+    limit = (MAX_ARCHIVE if path.suffix.lower() == ".zip" else MAX_BYTES) + 1
+    return lambda: read_file(path, limit)
+
+
 def normal(name: str) -> str:
     """A name in one spelling: composed accents, undecodable bytes shown."""
-    return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace"))
+    return unicodedata.normalize(
+        "NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    )
 
 
 def _names(folder: Path, above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -162,7 +172,9 @@ def _member_problem(info: zipfile.ZipInfo, parts: tuple[str, ...]) -> str | None
     return "too_large" if info.file_size > MAX_BYTES else None
 
 
-def _reader(opened: Callable[[], BinaryIO], shared: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+def _reader(
+    opened: Callable[[], BinaryIO], shared: zipfile.ZipFile | None, info: zipfile.ZipInfo
+) -> Callable[[], bytes]:
     """Reads one member: from the one open archive of the whole class, else from one opened for the occasion."""
     limit = (MAX_ARCHIVE if info.filename.lower().endswith(".zip") else MAX_BYTES) + 1
 

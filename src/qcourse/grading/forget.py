@@ -44,7 +44,9 @@ def erase(learner: str, output: Path) -> list[Text]:
 def _other_names(learner: str, output: Path) -> set[str]:
     """The names and addresses by which the platforms' tables know the learner: their row holds the same person."""
     try:
-        order = [row[0] for row in csv.reader(io.StringIO((output / "gradebook.csv").read_text(encoding="utf-8")))][1:]
+        order = [
+            row[0] for row in csv.reader(io.StringIO((output / "gradebook.csv").read_text(encoding="utf-8")))
+        ][1:]
         place = order.index(cell(learner))
     except (OSError, ValueError, IndexError):
         return set()
@@ -78,7 +80,17 @@ def _lines(path: Path, learner: str) -> list[Text]:
 def _rows(path: Path, names: set[str]) -> list[Text]:
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
     shown = {cell(name) for name in names}
-    kept = [row for row in rows if not row or not (row[0] in shown or "\0".join(row[:5]) in names or "\0".join(row[:3]) in names or (len(row) > 1 and row[1] in shown))]
+    kept = [
+        row
+        for row in rows
+        if not row
+        or not (
+            row[0] in shown
+            or "\0".join(row[:5]) in names
+            or "\0".join(row[:3]) in names
+            or (len(row) > 1 and row[1] in shown)
+        )
+    ]
     if len(kept) == len(rows):
         return []
     buffer = io.StringIO()

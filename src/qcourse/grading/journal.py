@@ -37,7 +37,12 @@ class Journal:
 
     def add(self, key: str, row: dict[str, Any], learner: str) -> None:
         """Add one line, whole or not at all as far as a reader is concerned."""
-        line = json.dumps({"key": key, "learner": learner, "row": row}, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+        line = (
+            json.dumps({"key": key, "learner": learner, "row": row}, ensure_ascii=False).encode(
+                "utf-8", "backslashreplace"
+            )
+            + b"\n"
+        )
         with self._lock:
             self._places[key] = os.lseek(self._file, 0, os.SEEK_END)
             while line:
@@ -99,7 +104,7 @@ def replace_file(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
     new.write_bytes(data)
-    os.replace(new, path)
+    new.replace(path)
 
 
 def _parsed(line: bytes) -> dict[str, Any] | None:

@@ -16,7 +16,9 @@ _KEYS = ("solution.py", "hidden_checks.py", "hidden.toml", "equivalent.toml")
 _FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same content gives the same archive
 
 
-def write_kit(which: str, root: str | None, private: str | None, output: Path | None) -> tuple[Path, int, int]:
+def write_kit(
+    which: str, root: str | None, private: str | None, output: Path | None
+) -> tuple[Path, int, int]:
     """Write the bundle; where it is, how many files it has and how many of them are private.
 
     ``learner``: public files and notebooks' sources only. ``teacher``: the keys, as the overlay that ``--private``
@@ -49,7 +51,11 @@ def _files(which: str, exercises: list[Exercise]) -> Iterator[tuple[str, bytes]]
         for name in _KEYS if which == "teacher" else (*_KEYS, "explanation.en.md", "explanation.fr.md"):
             path = exercise.private / name
             if path.is_file():
-                place = f"private/{exercise.slug}/private" if which == "teacher" else f"exercises/{exercise.slug}/private"
+                place = (
+                    f"private/{exercise.slug}/private"
+                    if which == "teacher"
+                    else f"exercises/{exercise.slug}/private"
+                )
                 yield f"{place}/{name}", path.read_bytes()
 
 

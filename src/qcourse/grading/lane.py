@@ -36,7 +36,7 @@ class Observed:
     peak_mb: float = 0.0
 
 
-class LockdownFailed(RuntimeError):
+class LockdownError(RuntimeError):
     """A learner's process could not be locked down; nothing of the learner's ran."""
 
 
@@ -49,7 +49,9 @@ class Lane:
         self.checker = checker
         self.limits = limits
 
-    def observe(self, exercise: str, checks: Sequence[str], name: str, data: bytes, timeout_s: float) -> Observed:
+    def observe(
+        self, exercise: str, checks: Sequence[str], name: str, data: bytes, timeout_s: float
+    ) -> Observed:
         """Run the checks on the file's ``data``: together in one process, and one by one after a crash."""
         seen = Observed()
         start = time.monotonic()
@@ -59,7 +61,9 @@ class Lane:
             if time.monotonic() >= deadline:
                 seen.lost.update(dict.fromkeys(remaining, "timeout"))
                 break
-            run = _Run(self, exercise, remaining if at_once else remaining[:1], name, data, deadline, timeout_s)
+            run = _Run(
+                self, exercise, remaining if at_once else remaining[:1], name, data, deadline, timeout_s
+            )
             cause = run.watch(seen)
             done = len(run.results)
             seen.results += run.results
@@ -79,7 +83,16 @@ class Lane:
 class _Run:
     """One learner's process with the checker's child that questions it."""
 
-    def __init__(self, lane: Lane, exercise: str, checks: Sequence[str], name: str, data: bytes, deadline: float, timeout_s: float) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        exercise: str,
+        checks: Sequence[str],
+        name: str,
+        data: bytes,
+        deadline: float,
+        timeout_s: float,
+    ) -> None:
         self.results: list[dict[str, Any]] = []
         self.read_in = False
         self.deadline = deadline
@@ -91,9 +104,14 @@ class _Run:
         os.set_blocking(printed, False)
         self.lines, lines = os.pipe()
         try:
-            self.learner = lane.worker.fork({"name": name, "limits": limits, "lane": lane.number}, [answer, asked, tell, printed])
+            self.learner = lane.worker.fork(
+                {"name": name, "limits": limits, "lane": lane.number}, [answer, asked, tell, printed]
+            )
             try:
-                self.judge = lane.checker.fork({"exercise": exercise, "checks": list(checks), "timeout_s": timeout_s}, [ask, told, self.output, lines])
+                self.judge = lane.checker.fork(
+                    {"exercise": exercise, "checks": list(checks), "timeout_s": timeout_s},
+                    [ask, told, self.output, lines],
+                )
             except BaseException:
                 self.learner.kill()
                 self.learner.close()
@@ -117,7 +135,7 @@ class _Run:
             self.judge.kill()
             learner, judge = self.learner.wait(), self.judge.wait()
             if self.learner.lockdown_error:
-                raise LockdownFailed(self.learner.lockdown_error)
+                raise LockdownError(self.learner.lockdown_error)
             seen.cpu_s += learner.cpu_s + judge.cpu_s
             seen.peak_mb = max(seen.peak_mb, learner.peak_kb / 1024)
             if cause == "ended":
@@ -187,7 +205,12 @@ class _Run:
 
 def _cause(code: int, last_words: bytes) -> str:
     """Why a learner's process ended: libraries say on their way out when they were refused memory."""
-    if code == -9 or b"memory allocation" in last_words or b"bad_alloc" in last_words or b"MemoryError" in last_words:
+    if (
+        code == -9
+        or b"memory allocation" in last_words
+        or b"bad_alloc" in last_words
+        or b"MemoryError" in last_words
+    ):
         return "memory"
     if code == -24:  # SIGXCPU
         return "timeout"

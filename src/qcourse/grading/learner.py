@@ -26,7 +26,11 @@ def run(lockdown: Lockdown, message: dict[str, Any], descriptors: list[int]) -> 
     status = socket.socket(fileno=descriptors[0])
     try:
         answer, requests, replies, output = _standard_first(descriptors[1:])
-        lockdown.confine(Limits(**message["limits"]), message["lane"], [0, 1, 2, status.fileno(), answer, requests, replies, output])
+        lockdown.confine(
+            Limits(**message["limits"]),
+            message["lane"],
+            [0, 1, 2, status.fileno(), answer, requests, replies, output],
+        )
     except BaseException as error:
         send(status, {"lockdown": f"{type(error).__name__}: {error}"})
         os._exit(71)
@@ -97,5 +101,7 @@ class _Bounded(io.RawIOBase):
 
 def _print_to(descriptor: int) -> None:
     stream = io.TextIOWrapper(_Bounded(descriptor), encoding="utf-8", errors="replace", write_through=True)  # type: ignore[type-var]
-    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream
-    sys.stdin = sys.__stdin__ = io.StringIO("")
+    for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
+        setattr(sys, name, stream)
+    for name in ("stdin", "__stdin__"):
+        setattr(sys, name, io.StringIO(""))

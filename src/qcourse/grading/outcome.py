@@ -15,7 +15,13 @@ from .lockdown import Limits
 from .words import say
 
 STATUSES = ("passed", "failed", "error", "crashed", "timeout", "resource", "invalid", "missing")
-_LOST_STATUS = {"memory": "resource", "checker": "resource", "timeout": "timeout", "crashed": "crashed", "garbled": "crashed"}
+_LOST_STATUS = {
+    "memory": "resource",
+    "checker": "resource",
+    "timeout": "timeout",
+    "crashed": "crashed",
+    "garbled": "crashed",
+}
 _RAISED = ("raised", "not_written")
 _USED = (
     ("memory", re.compile(r"\bMemoryError\b|std::bad_alloc|[Ii]nsufficient memory")),
@@ -45,8 +51,16 @@ def row_of(exercise: Exercise, seen: Observed, name: str, limits: Limits) -> dic
 
 def row_without_run(exercise: Exercise, status: str, message: Text) -> dict[str, Any]:
     """The row of a submission that is missing or was refused before any of it ran."""
-    results = [_unanswered(check, status, None) for check in exercise.all_checks(exercise.private is not None)]
-    base = {"status": status, "points": 0.0, "max_points": max_points(exercise), "checks": results, "message": _shown(message)}
+    results = [
+        _unanswered(check, status, None) for check in exercise.all_checks(exercise.private is not None)
+    ]
+    base = {
+        "status": status,
+        "points": 0.0,
+        "max_points": max_points(exercise),
+        "checks": results,
+        "message": _shown(message),
+    }
     return base | {"notes": [], "output": "", "wall_s": 0.0, "cpu_s": 0.0, "peak_mb": 0.0}
 
 
@@ -107,7 +121,9 @@ def _status(results: Sequence[dict[str, Any]], seen: Observed, name: str, limits
     passed = sum(result["passed"] for result in results)
     titles = first["title"]
     summary = say("failed", passed=passed, all=len(results), title="{title}")
-    return "failed", {language: text.replace("{title}", titles[language]) for language, text in summary.items()}
+    return "failed", {
+        language: text.replace("{title}", titles[language]) for language, text in summary.items()
+    }
 
 
 def _used(texts: Sequence[Text], limits: Limits) -> Text | None:

@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from .warm import send
@@ -30,11 +31,13 @@ def run(spec: dict[str, Any], status: socket.socket) -> None:
         try:
             breaches[name] = attempt(spec)
         except Exception as error:  # a refusal of an unforeseen kind is a refusal
-            breaches[name] = None if isinstance(error, (OSError, MemoryError)) else f"{type(error).__name__}: {error}"
+            breaches[name] = (
+                None if isinstance(error, (OSError, MemoryError)) else f"{type(error).__name__}: {error}"
+            )
     send(status, {"breaches": breaches})
     if spec.get("spin"):
-        for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
-            signal.signal(name, signal.SIG_IGN)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
+            signal.signal(number, signal.SIG_IGN)
         while True:
             pass
 
@@ -49,24 +52,19 @@ def _network(spec: dict[str, Any]) -> str | None:
 
 
 def _reading(spec: dict[str, Any]) -> str | None:
-    for path in spec["secrets"]:
+    for path in map(Path, spec["secrets"]):
         with contextlib.suppress(OSError):
-            if os.path.isdir(path):
-                os.listdir(path)
-            else:
-                with open(path, "rb") as secret:
-                    secret.read(1)
+            list(path.iterdir()) if path.is_dir() else path.read_bytes()
             return f"read {path}"
     return None
 
 
 def _writing(spec: dict[str, Any]) -> str | None:
     for folder in spec["folders"]:
-        path = f"{folder}/.qcourse-probe-{os.getpid()}"
+        path = Path(folder, f".qcourse-probe-{os.getpid()}")
         with contextlib.suppress(OSError):
-            with open(path, "w"):
-                pass
-            os.unlink(path)
+            path.touch(exist_ok=False)
+            path.unlink()
             return f"wrote in {folder}"
     return None
 

@@ -21,10 +21,12 @@ from . import warm
 
 START_S = 60.0
 """A worker that has said nothing by then never will: a cold disk and two busy cores need a tenth of it."""
-_ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
+_ONE_THREAD = dict.fromkeys(
+    ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1"
+)
 
 
-class Broken(CourseError):
+class BrokenError(CourseError):
     """The worker or the checker ended or refused to start: grading can't go on."""
 
 
@@ -67,7 +69,12 @@ class Child:
         elif "breaches" in message:
             self.breaches = message["breaches"]
         elif "failed" in message:
-            raise Broken({"en": f"a process can’t be started: {message['failed']}.", "fr": f"un processus ne peut démarrer\u00a0: {message['failed']}."})
+            raise BrokenError(
+                {
+                    "en": f"a process can’t be started: {message['failed']}.",
+                    "fr": f"un processus ne peut démarrer\u00a0: {message['failed']}.",
+                }
+            )
 
     def started(self) -> None:
         """Wait until the child exists."""
@@ -120,7 +127,7 @@ class Warm:
         return child
 
     def ready(self) -> dict[str, Any]:
-        """Wait for the first word of the process; Broken when it can't start."""
+        """Wait for the first word of the process; BrokenError when it can't start."""
         if self.said:
             return self.said
         select.select([self.control], [], [], START_S)
@@ -134,7 +141,14 @@ class Warm:
             raise _ended()
         if "broken" in message:
             text = message["broken"]
-            raise Broken(text if isinstance(text, dict) else {"en": f"the worker can’t start: {text}.", "fr": f"le processus de travail ne peut démarrer\u00a0: {text}."})
+            raise BrokenError(
+                text
+                if isinstance(text, dict)
+                else {
+                    "en": f"the worker can’t start: {text}.",
+                    "fr": f"le processus de travail ne peut démarrer\u00a0: {text}.",
+                }
+            )
         self.said = message
         return message
 
@@ -153,7 +167,16 @@ def start(module: str, *words: str) -> Warm:
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
         process = subprocess.Popen(
-            [sys.executable, "-s", "-P", "-B", "-m", f"qcourse.grading.{module}", str(theirs.fileno()), *words],
+            [
+                sys.executable,
+                "-s",
+                "-P",
+                "-B",
+                "-m",
+                f"qcourse.grading.{module}",
+                str(theirs.fileno()),
+                *words,
+            ],
             pass_fds=[theirs.fileno()],
             env=environment(),
             cwd="/",
@@ -171,7 +194,9 @@ def start_checker(root: str, private: str | None, exercises: Sequence[str]) -> W
 
 def environment() -> dict[str, str]:
     """All that the children find in their environment: nothing of the grader's own."""
-    kept = {name: os.environ[name] for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE") if name in os.environ}
+    kept = {
+        name: os.environ[name] for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE") if name in os.environ
+    }
     return {
         **kept,
         **_ONE_THREAD,
@@ -196,8 +221,8 @@ def check_platform() -> None:
         )
 
 
-def _ended() -> Broken:
-    return Broken(
+def _ended() -> BrokenError:
+    return BrokenError(
         {
             "en": "the worker or the checker ended by itself. Run the command again: what is graded is kept. Set QCOURSE_DEBUG=1 to see its last words.",
             "fr": "le processus de travail ou de vérification s’est arrêté de lui-même. Relancez la commande\u00a0: ce qui est évalué est conservé. QCOURSE_DEBUG=1 montre ses derniers mots.",

@@ -47,7 +47,14 @@ def _bar() -> Iterator[Progress]:
     from rich.progress import Progress as Bar
 
     speed = TextColumn("{task.fields[rate]}")
-    with Bar(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), speed, TimeRemainingColumn(), console=Console(stderr=True)) as bar:
+    with Bar(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        speed,
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+    ) as bar:
         started = time.monotonic()
         task = bar.add_task(pick(say("grading"), current()), total=None, rate="")
 
@@ -74,7 +81,13 @@ def _lines() -> Progress:
             if now - state["last"] >= _EVERY_S:
                 state["last"] = now
                 rate = state["done"] / (now - state["started"])
-                _tell("so_far", done=int(state["done"]), total=int(state["total"]), rate=f"{rate:.1f}", left=f"{(state['total'] - state['done']) / rate:.0f}")
+                _tell(
+                    "so_far",
+                    done=int(state["done"]),
+                    total=int(state["total"]),
+                    rate=f"{rate:.1f}",
+                    left=f"{(state['total'] - state['done']) / rate:.0f}",
+                )
 
     return progress
 

@@ -47,7 +47,15 @@ def try_all(worker: Warm, secrets: Sequence[Path], folders: Sequence[Path]) -> l
             "port": listener.getsockname()[1],
             "abstract": name,
             "secrets": [secret.name, *map(str, secrets)],
-            "folders": [*map(str, folders), tempfile.gettempdir(), "/", "/tmp", "/var/tmp", "/dev/shm", str(Path.home())],
+            "folders": [
+                *map(str, folders),
+                tempfile.gettempdir(),
+                "/",
+                "/tmp",
+                "/var/tmp",
+                "/dev/shm",
+                str(Path.home()),
+            ],
             "memory_mb": PROBE_MEMORY_MB,
             "spin": True,
         }
@@ -55,13 +63,18 @@ def try_all(worker: Warm, secrets: Sequence[Path], folders: Sequence[Path]) -> l
     if error:
         breaches = dict.fromkeys(PROTECTIONS, error)
     breaches = {**breaches, "clock": None if killed else "a process outlived its end"}
-    return [Protection(name, breaches.get(name), _cause(ready) if breaches.get(name) else None) for name in PROTECTIONS]
+    return [
+        Protection(name, breaches.get(name), _cause(ready) if breaches.get(name) else None)
+        for name in PROTECTIONS
+    ]
 
 
 def _probe(worker: Warm, spec: dict[str, object]) -> tuple[dict[str, str | None], bool, str | None]:
     descriptors = [os.open(os.devnull, os.O_RDWR) for _ in range(4)]
     try:
-        child = worker.fork({"probe": spec, "lane": 999, "limits": asdict(Limits(memory_mb=PROBE_MEMORY_MB))}, descriptors)
+        child = worker.fork(
+            {"probe": spec, "lane": 999, "limits": asdict(Limits(memory_mb=PROBE_MEMORY_MB))}, descriptors
+        )
     finally:
         for descriptor in descriptors:
             os.close(descriptor)
@@ -74,7 +87,11 @@ def _probe(worker: Warm, spec: dict[str, object]) -> tuple[dict[str, str | None]
         child.status.settimeout(None)
         before = time.monotonic()
         child.wait(5)
-        return child.breaches or {}, time.monotonic() - before < 5, child.lockdown_error or (None if child.breaches else "the trial gave no answer")
+        return (
+            child.breaches or {},
+            time.monotonic() - before < 5,
+            child.lockdown_error or (None if child.breaches else "the trial gave no answer"),
+        )
     finally:
         child.close()
 
@@ -89,12 +106,18 @@ def refuse_if_missing(protections: Sequence[Protection]) -> None:
         lines = [_REFUSED[language]]
         for protection in missing:
             cause = protection.cause[language] if protection.cause else "?"
-            lines.append(_LINE[language].format(name=NAMES[protection.name][language], breach=protection.breach, cause=cause))
+            lines.append(
+                _LINE[language].format(
+                    name=NAMES[protection.name][language], breach=protection.breach, cause=cause
+                )
+            )
         texts[language] = "\n".join([*lines, _REMEDY[language]])
     raise UsageError(texts)
 
 
-def examine(secrets: Sequence[Path] = (), folders: Sequence[Path] = (), way: str = "") -> tuple[dict[str, object], list[Protection]]:
+def examine(
+    secrets: Sequence[Path] = (), folders: Sequence[Path] = (), way: str = ""
+) -> tuple[dict[str, object], list[Protection]]:
     """What ``doctor`` shows: how the worker locks down here, and each protection as tried."""
     worker = start("worker", "strict", way)
     try:
@@ -111,13 +134,19 @@ def _cause(ready: dict[str, object]) -> Text:
     if not landlock.abi():
         found.append("Landlock: —")
     listed = "; ".join(found) or "?"
-    return {"en": f"the system refuses some of the means ({listed})", "fr": f"le système refuse certains moyens ({listed})"}
+    return {
+        "en": f"the system refuses some of the means ({listed})",
+        "fr": f"le système refuse certains moyens ({listed})",
+    }
 
 
 NAMES: dict[str, Text] = {
     "network": {"en": "no network", "fr": "aucun réseau"},
     "reading": {"en": "no reading of your files", "fr": "aucune lecture de vos fichiers"},
-    "writing": {"en": "no writing outside the scratch folder", "fr": "aucune écriture hors du dossier de travail"},
+    "writing": {
+        "en": "no writing outside the scratch folder",
+        "fr": "aucune écriture hors du dossier de travail",
+    },
     "processes": {"en": "no other process", "fr": "aucun autre processus"},
     "memory": {"en": "bounded memory", "fr": "mémoire limitée"},
     "clock": {"en": "an end by the clock", "fr": "une fin à l’heure dite"},

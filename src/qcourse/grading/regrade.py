@@ -23,7 +23,10 @@ def changes(options: Options, progress: Progress) -> tuple[list[Change], Callabl
     with closing(open_output(options)) as journal:
         grade_new(work, journal, progress)
         after = {(row["learner"], row["exercise"]): float(row["points"]) for row in rows(work, journal)}
-    changed = [(learner, slug, before.get((learner, slug)), after.get((learner, slug))) for learner, slug in sorted(before.keys() | after.keys())]
+    changed = [
+        (learner, slug, before.get((learner, slug)), after.get((learner, slug)))
+        for learner, slug in sorted(before.keys() | after.keys())
+    ]
 
     def finish() -> None:
         run(replace(options, fresh=False), lambda event, data: None)

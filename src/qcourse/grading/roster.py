@@ -36,8 +36,13 @@ def read_roster(path: Path) -> dict[str, Person]:
     try:
         text = read_file(path, 16 * 2**20).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(say("bad_roster", name=path.name, detail=str(error), columns=", ".join(_COLUMNS))) from error
-    reader = csv.DictReader(io.StringIO(text), delimiter=";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ",")
+        raise UsageError(
+            say("bad_roster", name=path.name, detail=str(error), columns=", ".join(_COLUMNS))
+        ) from error
+    reader = csv.DictReader(
+        io.StringIO(text),
+        delimiter=";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ",",
+    )
     people = {}
     for row in reader:
         values = {column: normal((row.get(column) or "").strip()) for column in _COLUMNS}

@@ -68,7 +68,9 @@ def prepare(options: Options) -> Class:
     """Read exercises, class, roster and policy; UsageError for what can't be used."""
     root = content_root(options.root)
     every = names(root)
-    chosen = list(options.exercises) or [slug for slug in every if load(slug, root, options.private).status == "ready"]
+    chosen = list(options.exercises) or [
+        slug for slug in every if load(slug, root, options.private).status == "ready"
+    ]
     exercises = {slug: load(slug, root, options.private) for slug in sorted(set(chosen))}
     if not exercises:
         raise UsageError(say("no_exercises", name=str(root)))
@@ -83,17 +85,35 @@ def prepare(options: Options) -> Class:
         timeout_s=options.timeout_s,
         way=options.way,
     )
-    return Class(options, exercises, cohort, people, load_policy(options.policy), load_by_hand(options.overrides), setting)
+    return Class(
+        options,
+        exercises,
+        cohort,
+        people,
+        load_policy(options.policy),
+        load_by_hand(options.overrides),
+        setting,
+    )
 
 
 def grade_new(work: Class, journal: Journal, progress: Progress) -> int:
     """Grade every attempt that counts and isn't in the journal yet; how many there were."""
     todo = list(_new_tasks(work, journal))
-    progress("start", {"total": len(todo), "known": sum(len(keys) for keys in work.keys.values()) - len(todo)})
+    progress(
+        "start", {"total": len(todo), "known": sum(len(keys) for keys in work.keys.values()) - len(todo)}
+    )
     if todo:
         for task, row in _graded(work, todo):
             journal.add(task.key, row, task.learner)
-            progress("graded", {"learner": task.learner, "exercise": task.exercise, "status": row["status"], "points": row["points"]})
+            progress(
+                "graded",
+                {
+                    "learner": task.learner,
+                    "exercise": task.exercise,
+                    "status": row["status"],
+                    "points": row["points"],
+                },
+            )
     progress("end", {})
     return len(todo)
 
@@ -105,7 +125,11 @@ def _graded(work: Class, todo: list[Task]) -> Iterator[tuple[Task, dict[str, Any
         yield from grade_on_cluster(work.options.scheduler, work.setting, work.exercises, todo)
         return
     lanes = min(work.options.workers or default_lanes(), len(todo))
-    with closing(Engine(work.setting, work.exercises, [work.options.submissions.resolve(), work.options.output.resolve()])) as engine:
+    with closing(
+        Engine(
+            work.setting, work.exercises, [work.options.submissions.resolve(), work.options.output.resolve()]
+        )
+    ) as engine:
         yield from engine.grade(todo, lanes)
 
 
@@ -118,7 +142,13 @@ def _new_tasks(work: Class, journal: Journal) -> Iterator[Task]:
             data = _read(attempt)
             sha = hashlib.sha256(data).hexdigest() if data is not None else ""
             suffix = attempt.name.rpartition(".")[2]
-            key = key_of(exercise.version, sha, suffix, work.setting.limits_data(exercise), work.setting.isolation) if sha else ""
+            key = (
+                key_of(
+                    exercise.version, sha, suffix, work.setting.limits_data(exercise), work.setting.isolation
+                )
+                if sha
+                else ""
+            )
             work.keys.setdefault((learner, slug), []).append((attempt, sha, key))
             if key and key not in journal and key not in seen:
                 seen.add(key)
@@ -153,19 +183,38 @@ def _row(work: Class, journal: Journal, learner: str, slug: str, exercise: Exerc
         "hidden_checks": exercise.private is not None,
     }
     kept = work.keys.get((learner, slug), [])
-    graded = [(attempt, sha, _content_row(work, journal, exercise, attempt, key)) for attempt, sha, key in kept]
-    decision = decide(learner, slug, [(attempt.date, row["points"]) for attempt, _, row in graded], work.policy, work.by_hand)
+    graded = [
+        (attempt, sha, _content_row(work, journal, exercise, attempt, key)) for attempt, sha, key in kept
+    ]
+    decision = decide(
+        learner,
+        slug,
+        [(attempt.date, row["points"]) for attempt, _, row in graded],
+        work.policy,
+        work.by_hand,
+    )
     if not graded:
         row = row_without_run(exercise, "missing", say("missing"))
         more: dict[str, Any] = {"file": None, "sha256": None, "date": None, "attempts": 0}
     else:
         attempt, sha, row = graded[decision.counted]
-        more = {"file": attempt.where, "sha256": sha or None, "date": attempt.date, "attempts": len(work.cohort.attempts[learner, slug])}
-    decided = {"points": decision.points, "checked_points": row["points"], "max_points": round(row["max_points"] + decision.added_maximum, 2)}
+        more = {
+            "file": attempt.where,
+            "sha256": sha or None,
+            "date": attempt.date,
+            "attempts": len(work.cohort.attempts[learner, slug]),
+        }
+    decided = {
+        "points": decision.points,
+        "checked_points": row["points"],
+        "max_points": round(row["max_points"] + decision.added_maximum, 2),
+    }
     return {**about, **row, **more, **decided, "decisions": [dict(note) for note in decision.notes]}
 
 
-def _content_row(work: Class, journal: Journal, exercise: Exercise, attempt: Attempt, key: str) -> dict[str, Any]:
+def _content_row(
+    work: Class, journal: Journal, exercise: Exercise, attempt: Attempt, key: str
+) -> dict[str, Any]:
     if key:
         return journal.row(key)
     return row_without_run(exercise, "invalid", _refusal(attempt))
@@ -177,17 +226,24 @@ def _refusal(attempt: Attempt) -> Text:
         try:
             problem = "too_large" if len(attempt.entry.read()) > MAX_BYTES else "unreadable"
         except OSError as error:
-            return say("refused_unreadable", name=attempt.where, detail=error.strerror or type(error).__name__)
+            return say(
+                "refused_unreadable", name=attempt.where, detail=error.strerror or type(error).__name__
+            )
     return say(f"refused_{problem}", name=attempt.where, detail=problem)
 
 
-def write_results(path: Path, all_rows: Iterator[dict[str, Any]], also: Callable[[dict[str, Any]], None]) -> int:
+def write_results(
+    path: Path, all_rows: Iterator[dict[str, Any]], also: Callable[[dict[str, Any]], None]
+) -> int:
     """Write ``results.jsonl``, whole or not at all, giving each row to ``also`` on the way; how many there are."""
     new = path.with_name(f".{path.name}.new")
     count = 0
     with new.open("wb") as file:
         for row in all_rows:
-            file.write(json.dumps(row, ensure_ascii=False, sort_keys=False).encode("utf-8", "backslashreplace") + b"\n")
+            file.write(
+                json.dumps(row, ensure_ascii=False, sort_keys=False).encode("utf-8", "backslashreplace")
+                + b"\n"
+            )
             also(row)
             count += 1
     new.replace(path)
@@ -217,4 +273,15 @@ def run(options: Options, progress: Progress) -> dict[str, Any]:
     return {**summary, "graded": new, "remarks": work.cohort.remarks}
 
 
-__all__ = ["Class", "Options", "Progress", "grade_new", "open_output", "prepare", "replace_file", "rows", "run", "write_results"]
+__all__ = [
+    "Class",
+    "Options",
+    "Progress",
+    "grade_new",
+    "open_output",
+    "prepare",
+    "replace_file",
+    "rows",
+    "run",
+    "write_results",
+]

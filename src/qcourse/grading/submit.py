@@ -19,7 +19,9 @@ from .entries import MAX_BYTES, walk
 from .words import say
 
 
-def pack(folder: str | None, name: str | None, output: str | None, root: str | None) -> tuple[Path | None, list[Text]]:
+def pack(
+    folder: str | None, name: str | None, output: str | None, root: str | None
+) -> tuple[Path | None, list[Text]]:
     """Write the archive of the answers found in ``folder`` (else the workspace); where it is, and what to say.
 
     The newest file of each exercise is taken, by the learner's own file system: it is the learner's own machine.
@@ -40,11 +42,19 @@ def pack(folder: str | None, name: str | None, output: str | None, root: str | N
             stored = f"{slug}{file.suffix.lower()}"
             info = zipfile.ZipInfo(stored, (max(when.year, 1980), *when.timetuple()[1:6]))
             archive.writestr(info, data, zipfile.ZIP_DEFLATED)
-            line = say("submitted_file", name=stored, size=len(data), sha=hashlib.sha256(data).hexdigest()[:16], when=when.isoformat(sep=" ", timespec="minutes"))
+            line = say(
+                "submitted_file",
+                name=stored,
+                size=len(data),
+                sha=hashlib.sha256(data).hexdigest()[:16],
+                when=when.isoformat(sep=" ", timespec="minutes"),
+            )
             notes.append(line)
             for language in LANGUAGES:
                 lines[language].append(line[language])
-        archive.writestr("summary.txt", "\n\n".join("\n".join(lines[language]) for language in LANGUAGES) + "\n")
+        archive.writestr(
+            "summary.txt", "\n\n".join("\n".join(lines[language]) for language in LANGUAGES) + "\n"
+        )
     return path, [*notes, say("submitted", name=str(path), count=len(found))]
 
 

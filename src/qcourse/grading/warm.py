@@ -6,6 +6,7 @@ on which go the child's handle (a pidfd) and, when it has ended, how it ended an
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -31,7 +32,9 @@ def receive(source: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
     return (json.loads(data) if data else None), list(descriptors)
 
 
-def serve(control: socket.socket, fork: Callable[[], int], child: Callable[[dict[str, Any], list[int]], NoReturn]) -> None:
+def serve(
+    control: socket.socket, fork: Callable[[], int], child: Callable[[dict[str, Any], list[int]], NoReturn]
+) -> None:
     """Fork ``child(message, descriptors)`` for each request until the control socket is closed.
 
     The status socket is the first of the child's descriptors too. A request ``{"kind": "ready?"}`` is only answered.
@@ -56,7 +59,14 @@ def serve(control: socket.socket, fork: Callable[[], int], child: Callable[[dict
                 poll.register(started[0], select.POLLIN)
 
 
-def _start(message: dict[str, Any], descriptors: list[int], fork: Any, child: Any, control: socket.socket, running: Any) -> Any:
+def _start(
+    message: dict[str, Any],
+    descriptors: list[int],
+    fork: Any,
+    child: Any,
+    control: socket.socket,
+    running: Any,
+) -> Any:
     status = socket.socket(fileno=descriptors[0])
     try:
         pid = fork()
@@ -90,8 +100,13 @@ def _start(message: dict[str, Any], descriptors: list[int], fork: Any, child: An
 def _report(handle: int, pid: int, status: socket.socket) -> None:
     _, code, used = os.wait4(pid, 0)
     os.close(handle)
-    try:
-        send(status, {"code": os.waitstatus_to_exitcode(code), "cpu_s": used.ru_utime + used.ru_stime, "peak_kb": used.ru_maxrss})
-    except OSError:
-        pass
+    with contextlib.suppress(OSError):
+        send(
+            status,
+            {
+                "code": os.waitstatus_to_exitcode(code),
+                "cpu_s": used.ru_utime + used.ru_stime,
+                "peak_kb": used.ru_maxrss,
+            },
+        )
     status.close()

@@ -36,13 +36,22 @@ SAID: dict[str, Text] = {
         "en": "submitted.csv needs the columns learner and date (and exercise where dates differ); it was left alone.",
         "fr": "submitted.csv doit avoir les colonnes learner et date (et exercise si les dates diffèrent); il a été laissé de côté.",
     },
-    "entry_symlink": {"en": "{learner}: {name} is a link, not a file; left alone.", "fr": "{learner}\u00a0: {name} est un lien, non un fichier; laissé de côté."},
+    "entry_symlink": {
+        "en": "{learner}: {name} is a link, not a file; left alone.",
+        "fr": "{learner}\u00a0: {name} est un lien, non un fichier; laissé de côté.",
+    },
     "entry_special": {
         "en": "{learner}: {name} is a pipe or a device, not a file; left alone.",
         "fr": "{learner}\u00a0: {name} est un tube ou un périphérique, non un fichier; laissé de côté.",
     },
-    "entry_unreadable": {"en": "{learner}: {name} can’t be read; left alone.", "fr": "{learner}\u00a0: {name} est illisible; laissé de côté."},
-    "entry_too_large": {"en": "{learner}: {name} is too large; left alone.", "fr": "{learner}\u00a0: {name} est trop gros; laissé de côté."},
+    "entry_unreadable": {
+        "en": "{learner}: {name} can’t be read; left alone.",
+        "fr": "{learner}\u00a0: {name} est illisible; laissé de côté.",
+    },
+    "entry_too_large": {
+        "en": "{learner}: {name} is too large; left alone.",
+        "fr": "{learner}\u00a0: {name} est trop gros; laissé de côté.",
+    },
     "entry_outside": {
         "en": "{learner}: {name} asks to be written outside its folder; left alone.",
         "fr": "{learner}\u00a0: {name} demande à être écrit hors de son dossier; laissé de côté.",
@@ -85,8 +94,14 @@ SAID: dict[str, Text] = {
         "en": "{name}: no results of an earlier run there. Name the folder given to --output.",
         "fr": "{name}\u00a0: aucun résultat d’une évaluation passée. Nommez le dossier donné à --output.",
     },
-    "erased_lines": {"en": "{name}: lines erased: {count}.", "fr": "{name}\u00a0: lignes effacées\u00a0: {count}."},
-    "erased_pages": {"en": "feedback: pages erased: {count}.", "fr": "feedback\u00a0: pages effacées\u00a0: {count}."},
+    "erased_lines": {
+        "en": "{name}: lines erased: {count}.",
+        "fr": "{name}\u00a0: lignes effacées\u00a0: {count}.",
+    },
+    "erased_pages": {
+        "en": "feedback: pages erased: {count}.",
+        "fr": "feedback\u00a0: pages effacées\u00a0: {count}.",
+    },
     "erased_report": {
         "en": "report.html: erased whole, since it names people; the next run makes it anew.",
         "fr": "report.html\u00a0: effacé en entier, car il nomme des personnes; la prochaine évaluation le refait.",

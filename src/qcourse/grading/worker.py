@@ -87,7 +87,10 @@ def _trial(level: str, way: str) -> str | None:
         try:
             _walk(Lockdown(way, level))
         except BaseException as error:
-            os.write(writing, f"{getattr(error, 'filename', None) or type(error).__name__}: {_plain(error)}".encode()[:500])
+            os.write(
+                writing,
+                f"{getattr(error, 'filename', None) or type(error).__name__}: {_plain(error)}".encode()[:500],
+            )
         os._exit(0)
     os.close(writing)
     ready, _, _ = select.select([reading], [], [], 10)
@@ -100,7 +103,9 @@ def _trial(level: str, way: str) -> str | None:
 
 
 def _plain(error: BaseException) -> str:
-    return error.text["en"] if isinstance(error, CourseError) else getattr(error, "strerror", None) or str(error)
+    return (
+        error.text["en"] if isinstance(error, CourseError) else getattr(error, "strerror", None) or str(error)
+    )
 
 
 def _walk(lockdown: Lockdown) -> None:

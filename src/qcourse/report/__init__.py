@@ -36,7 +36,12 @@ def write_reports(work: Class, all_rows: Iterator[dict[str, Any]]) -> dict[str, 
     gradebook.write(output, work.exercises, work.people, language)
     feedback.remove_others()
     write_page(work, statistics, similar.pairs(), language)
-    return {"rows": count, "statuses": dict(statistics.statuses), "learners": len(work.cohort.learners), "hidden_checks": all(exercise.private for exercise in work.exercises.values())}
+    return {
+        "rows": count,
+        "statuses": dict(statistics.statuses),
+        "learners": len(work.cohort.learners),
+        "hidden_checks": all(exercise.private for exercise in work.exercises.values()),
+    }
 
 
 __all__ = ["write_reports"]

@@ -30,6 +30,6 @@ def file_name(learner: str) -> str:
     """A folder name for a learner: itself where it is harmless, else a harmless one that no other learner gets."""
     kept = re.sub(r"[^\w .@-]", "_", learner).strip(" .")[:80]
     reserved = re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", kept)
-    if kept == learner and not reserved:
+    if kept and kept == learner and not reserved:
         return kept
     return f"{kept or '_'}-{hashlib.sha256(learner.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}"

@@ -21,7 +21,9 @@ def histogram(counts: Sequence[int], label: str) -> Any:
         if count:
             bars.append(f'<text x="{x + step / 2 - 3:.1f}" y="{y - 3:.1f}">{count}</text>')
         bars.append(f'<text x="{x + step / 2 - 3:.1f}" y="{HEIGHT - 4}">{place}</text>')
-    return Markup(f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{"".join(bars)}</svg>')
+    return Markup(
+        f'<svg role="img" aria-label="{escape(label)}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{"".join(bars)}</svg>'
+    )
 
 
 def share(value: float, label: str) -> Any:

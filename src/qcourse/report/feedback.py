@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises import Exercise
+from ..grading.bounded import visible
 from ..lang import pick
 from .cells import file_name
 from .pages import page
@@ -73,7 +74,7 @@ def seen_by_learner(row: Mapping[str, Any], exercise: Exercise, language: str) -
             }
         )
     return {
-        "learner": row["learner"],
+        "learner": visible(row["learner"]),
         "title": pick(exercise.title, language),
         "slug": row["exercise"],
         "status": row["status"],
@@ -86,5 +87,5 @@ def seen_by_learner(row: Mapping[str, Any], exercise: Exercise, language: str) -
         "hints": exercise.hints[language] if row["status"] != "passed" else (),
         "output": row["output"],
         "adjusted": bool(row["decisions"]),
-        "file": row["file"],
+        "file": visible(row["file"] or ""),
     }

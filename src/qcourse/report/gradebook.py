@@ -26,7 +26,9 @@ class Gradebook:
         self.points.setdefault(row["learner"], {})[row["exercise"]] = float(row["points"])
         self.maximum[row["exercise"]] = max(float(row["max_points"]), 0.0)
 
-    def write(self, output: Path, exercises: Mapping[str, Exercise], people: Mapping[str, Person], language: str) -> None:
+    def write(
+        self, output: Path, exercises: Mapping[str, Exercise], people: Mapping[str, Person], language: str
+    ) -> None:
         """Write the tables; those of the platforms only for a class with a roster."""
         replace_file(output / "gradebook.csv", csv_bytes(self._own()))
         if people:
@@ -45,7 +47,14 @@ class Gradebook:
         rows: list[list[object]] = [["ID number", "Full name", "Email address", *self.exercises]]
         for learner, points in sorted(self.points.items()):
             person = people.get(learner, Person(learner))
-            rows.append([person.sis_user_id or person.moodle_id, person.name or learner, person.email, *self._marks(points)])
+            rows.append(
+                [
+                    person.sis_user_id or person.moodle_id,
+                    person.name or learner,
+                    person.email,
+                    *self._marks(points),
+                ]
+            )
         return rows
 
     def _canvas(self, people: Mapping[str, Person], titles: Sequence[str]) -> list[list[object]]:
@@ -55,7 +64,13 @@ class Gradebook:
         rows.append(["Points Possible", *blank, *[self.maximum[slug] for slug in self.exercises]])
         for learner, points in sorted(self.points.items()):
             person = people.get(learner, Person(learner))
-            about = [person.name or learner, person.canvas_id, person.sis_user_id, person.sis_login_id or person.email, person.section]
+            about = [
+                person.name or learner,
+                person.canvas_id,
+                person.sis_user_id,
+                person.sis_login_id or person.email,
+                person.section,
+            ]
             rows.append([*about, *self._marks(points)])
         return rows
 

@@ -33,7 +33,9 @@ class Similar:
     def __init__(self, work: Class) -> None:
         self._work = work
         self._sketches: dict[str, list[tuple[str, array[int]]]] = defaultdict(list)
-        self._stubs = {slug: set(_hashes(exercise.read("stub.py"))) for slug, exercise in work.exercises.items()}
+        self._stubs = {
+            slug: set(_hashes(exercise.read("stub.py"))) for slug, exercise in work.exercises.items()
+        }
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Note the answer of one row."""
@@ -61,9 +63,13 @@ class Similar:
                         holders[value].append(place)
             shared: Counter[tuple[int, int]] = Counter()
             for places in holders.values():
-                shared.update((one, two) for index, one in enumerate(places[:30]) for two in places[index + 1 : 30])
+                shared.update(
+                    (one, two) for index, one in enumerate(places[:30]) for two in places[index + 1 : 30]
+                )
             for (one, two), count in shared.items():
-                alike = count / min(SKETCH, len(set(sketches[one][1]) - common | set(sketches[two][1]) - common))
+                alike = count / min(
+                    SKETCH, len(set(sketches[one][1]) - common | set(sketches[two][1]) - common)
+                )
                 if alike >= ALIKE and count >= LEAST:
                     found.append((slug, sketches[one][0], sketches[two][0], round(alike, 2)))
         return sorted(found, key=lambda pair: (-pair[3], *pair[:3]))[:30]
@@ -82,10 +88,17 @@ def _code(data: bytes, name: str) -> str:
     if len(data) > _MAX_BYTES:
         return ""
     cells = json.loads(text).get("cells", []) if text.lstrip().startswith("{") else []
-    sources = [cell.get("source", "") for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
-    return "\n".join("".join(map(str, source)) if isinstance(source, list) else str(source) for source in sources)
+    sources = [
+        cell.get("source", "") for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"
+    ]
+    return "\n".join(
+        "".join(map(str, source)) if isinstance(source, list) else str(source) for source in sources
+    )
 
 
 def _hashes(text: str) -> list[int]:
     words = _WORD.findall(_COMMENT.sub("", text))
-    return [zlib.crc32(" ".join(words[place : place + WORDS]).encode("utf-8", "replace")) for place in range(len(words) - WORDS + 1)]
+    return [
+        zlib.crc32(" ".join(words[place : place + WORDS]).encode("utf-8", "replace"))
+        for place in range(len(words) - WORDS + 1)
+    ]

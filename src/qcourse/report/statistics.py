@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,7 +54,14 @@ class Statistics:
         self.statuses[row["status"]] += 1
         about.statuses[row["status"]] += 1
         if row["decisions"] and len(self.decisions) < 2000:
-            self.decisions.append({"learner": row["learner"], "exercise": row["exercise"], "points": row["points"], "notes": row["decisions"]})
+            self.decisions.append(
+                {
+                    "learner": row["learner"],
+                    "exercise": row["exercise"],
+                    "points": row["points"],
+                    "notes": row["decisions"],
+                }
+            )
         if row["status"] == "missing":
             about.missing += 1
             return
@@ -68,7 +75,12 @@ class Statistics:
             about.passed[check["name"]] += bool(check["passed"])
             self._diagnose(row, check)
         if row["status"] in _KILLED and len(self.killed) < 200:
-            self.killed.append({name: row[name] for name in ("learner", "exercise", "status", "message", "wall_s", "peak_mb")})
+            self.killed.append(
+                {
+                    name: row[name]
+                    for name in ("learner", "exercise", "status", "message", "wall_s", "peak_mb")
+                }
+            )
         heapq.heappush(self._slowest, (row["wall_s"], row["learner"], row["exercise"]))
         if len(self._slowest) > 10:
             heapq.heappop(self._slowest)
@@ -94,6 +106,11 @@ class Statistics:
             return
         if check["kind"] == "check_error":
             self.faults[row["exercise"], check["name"], finding["en"][:200]] += 1
-        said = {language: next((line[len(mark) :] for line in finding[language].split("\n") if line.startswith(mark)), "") for language, mark in _DIAGNOSIS.items()}
+        said = {
+            language: next(
+                (line[len(mark) :] for line in finding[language].split("\n") if line.startswith(mark)), ""
+            )
+            for language, mark in _DIAGNOSIS.items()
+        }
         if said["en"] and len(self.diagnoses) < 5000:
             self.diagnoses[row["exercise"], said["en"][:200], said["fr"][:200]] += 1

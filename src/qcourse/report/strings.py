@@ -28,7 +28,10 @@ STRINGS: dict[str, Text] = {
     "statuses": {"en": "Answers by status", "fr": "Réponses selon leur état"},
     "status": {"en": "Status", "fr": "État"},
     "count": {"en": "Count", "fr": "Nombre"},
-    "distribution": {"en": "Distribution of points, in tenths of the maximum", "fr": "Répartition des points, en dixièmes du maximum"},
+    "distribution": {
+        "en": "Distribution of points, in tenths of the maximum",
+        "fr": "Répartition des points, en dixièmes du maximum",
+    },
     "exercise": {"en": "Exercise", "fr": "Exercice"},
     "exercises": {"en": "Points by exercise", "fr": "Points par exercice"},
     "answers": {"en": "Answers", "fr": "Réponses"},
@@ -50,13 +53,19 @@ STRINGS: dict[str, Text] = {
         "fr": "Un exercice court a peu de bonnes réponses, et l’on peut travailler ensemble. Cette liste ne prouve rien et ne change aucune note.",
     },
     "alike": {"en": "Alike", "fr": "Ressemblance"},
-    "decisions": {"en": "Late work, extensions and marks by hand", "fr": "Retards, délais et notes à la main"},
+    "decisions": {
+        "en": "Late work, extensions and marks by hand",
+        "fr": "Retards, délais et notes à la main",
+    },
     "policy_attempt": {"en": "Attempt that counts", "fr": "Tentative qui compte"},
     "attempt_last": {"en": "the last", "fr": "la dernière"},
     "attempt_best": {"en": "the best", "fr": "la meilleure"},
     "remarks": {"en": "Remarks on what was handed in", "fr": "Remarques sur les remises"},
     "more_remarks": {"en": "more remarks", "fr": "autres remarques"},
-    "faults": {"en": "Checks that met a value they did not foresee", "fr": "Vérifications devant une valeur imprévue"},
+    "faults": {
+        "en": "Checks that met a value they did not foresee",
+        "fr": "Vérifications devant une valeur imprévue",
+    },
     "nothing": {"en": "None.", "fr": "Aucune."},
     "retention": {"en": "Personal information", "fr": "Renseignements personnels"},
     "retention_text": {
@@ -77,7 +86,10 @@ STRINGS: dict[str, Text] = {
         "en": "This check uses other inputs than those you can see.",
         "fr": "Cette vérification emploie d’autres entrées que celles que vous voyez.",
     },
-    "hints": {"en": "Hints, from a question to nearly there", "fr": "Indices, d’une question à presque la réponse"},
+    "hints": {
+        "en": "Hints, from a question to nearly there",
+        "fr": "Indices, d’une question à presque la réponse",
+    },
     "notes": {"en": "While your file was read in", "fr": "Pendant la lecture de votre fichier"},
     "output": {"en": "What your answer printed", "fr": "Ce que votre réponse a affiché"},
     "file": {"en": "File", "fr": "Fichier"},
@@ -86,7 +98,10 @@ STRINGS: dict[str, Text] = {
     "status_error": {"en": "error", "fr": "erreur"},
     "status_crashed": {"en": "crashed", "fr": "interrompu"},
     "status_timeout": {"en": "too slow", "fr": "trop lent"},
-    "status_resource": {"en": "too much memory, disk or processes", "fr": "trop de mémoire, de disque ou de processus"},
+    "status_resource": {
+        "en": "too much memory, disk or processes",
+        "fr": "trop de mémoire, de disque ou de processus",
+    },
     "status_invalid": {"en": "unusable file", "fr": "fichier inutilisable"},
     "status_missing": {"en": "missing", "fr": "non remis"},
 }

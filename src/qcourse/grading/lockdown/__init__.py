@@ -11,6 +11,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from . import jail, landlock, privileges, seccomp
@@ -55,14 +56,14 @@ class Lockdown:
         if self.spaces:
             self._pids = os.open("/proc/self/ns/pid", os.O_RDONLY)
             jail.enter(paths)
-        self._readable = [os.open(path, os.O_PATH) for path in (*paths, *jail.DEVICES) if os.path.exists(path)]
+        self._readable = [os.open(path, os.O_PATH) for path in (*paths, *jail.DEVICES) if Path(path).exists()]
         self._nowhere = os.open(os.devnull, os.O_PATH)
 
     def threads(self) -> int:
         """How many threads this process has: a fork is safe only with one."""
         task = os.open("self/task", os.O_RDONLY, dir_fd=self._proc)
         try:
-            return len(os.listdir(task))
+            return len(os.listdir(task))  # noqa: PTH208 - a descriptor, not a path
         finally:
             os.close(task)
 
@@ -129,9 +130,13 @@ def confine_checker(size_mb: int, timeout_s: float) -> None:
     """In a checker's child: bounded, without network or writing, since what it parses comes from a stranger."""
     import resource
 
-    with open("/proc/self/statm") as statm:
-        size = int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    for name, value in {resource.RLIMIT_AS: size + size_mb * 2**20, resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: 0, resource.RLIMIT_CPU: int(timeout_s * 2) + 2}.items():
+    size = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    for name, value in {
+        resource.RLIMIT_AS: size + size_mb * 2**20,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CPU: int(timeout_s * 2) + 2,
+    }.items():
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(name, (value, value))
     with contextlib.suppress(OSError):
@@ -141,7 +146,9 @@ def confine_checker(size_mb: int, timeout_s: float) -> None:
         os.close(root)
     with contextlib.suppress(OSError):
         privileges.die_with_parent()
-    with contextlib.suppress(Exception):  # an unknown processor: the learner's own process is refused there anyway
+    with contextlib.suppress(
+        Exception
+    ):  # an unknown processor: the learner's own process is refused there anyway
         seccomp.install(seccomp.program())
 
 
@@ -169,4 +176,15 @@ def choose(trial: Callable[[str], str | None], ways: Sequence[str]) -> tuple[str
     return "bare", refused
 
 
-__all__ = ["WAYS", "Limits", "Lockdown", "choose", "close_all_but", "confine_checker", "jail", "landlock", "privileges", "seccomp"]
+__all__ = [
+    "WAYS",
+    "Limits",
+    "Lockdown",
+    "choose",
+    "close_all_but",
+    "confine_checker",
+    "jail",
+    "landlock",
+    "privileges",
+    "seccomp",
+]

@@ -9,7 +9,6 @@ import platform
 
 from ...errors import UsageError
 
-
 _TABLE = """
 read 0 63 | write 1 64 | readv 19 65 | writev 20 66 | pread64 17 67 | pwrite64 18 68 | preadv 295 69 | pwritev 296 70
 open 2 - | openat 257 56 | openat2 437 437 | close 3 57 | close_range 436 436 | lseek 8 62 | stat 4 - | fstat 5 80 | lstat 6 -
@@ -42,7 +41,12 @@ AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 """The architecture's name in a seccomp filter (linux/audit.h)."""
 
 _rows = [entry.split() for line in _TABLE.strip().splitlines() for entry in line.split("|")]
-NUMBERS: dict[str, dict[str, int | None]] = {row[0]: {machine: None if row[column] == "-" else int(row[column]) for machine, column in _COLUMNS.items()} for row in _rows}
+NUMBERS: dict[str, dict[str, int | None]] = {
+    row[0]: {
+        machine: None if row[column] == "-" else int(row[column]) for machine, column in _COLUMNS.items()
+    }
+    for row in _rows
+}
 
 libc = ctypes.CDLL(None, use_errno=True)
 

@@ -13,11 +13,20 @@ from collections.abc import Sequence
 
 from .kernel import call
 
-_READ_FILE, _READ_DIR, _EXECUTE, _WRITE_FILE, _TRUNCATE, _IOCTL = 1 << 2, 1 << 3, 1 << 0, 1 << 1, 1 << 14, 1 << 15
+_READ_FILE, _READ_DIR, _EXECUTE, _WRITE_FILE, _TRUNCATE, _IOCTL = (
+    1 << 2,
+    1 << 3,
+    1 << 0,
+    1 << 1,
+    1 << 14,
+    1 << 15,
+)
 _READING = _READ_FILE | _READ_DIR
 _ALL_BY_ABI = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1, 5: (1 << 16) - 1}
 _FILE_ONLY = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL
-_NO_DEVICES = ~((1 << 6) | (1 << 9) | (1 << 10) | (1 << 11))  # no device nodes, sockets or FIFOs in the scratch folder
+_NO_DEVICES = ~(
+    (1 << 6) | (1 << 9) | (1 << 10) | (1 << 11)
+)  # no device nodes, sockets or FIFOs in the scratch folder
 
 
 def abi() -> int:

@@ -23,22 +23,166 @@ _NEW_CALLS = 424
 
 _CLONE_THREAD = 0x10000
 _AF_UNIX = 1
-_IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIONCLEX FIOCLEX
-_PRCTLS = (15, 16, 0x53564D41)  # PR_SET_NAME PR_GET_NAME PR_SET_VMA; never PR_SET_PDEATHSIG or PR_SET_DUMPABLE
+_IOCTLS = (
+    0x5401,
+    0x5413,
+    0x541B,
+    0x5421,
+    0x5450,
+    0x5451,
+)  # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIONCLEX FIOCLEX
+_PRCTLS = (
+    15,
+    16,
+    0x53564D41,
+)  # PR_SET_NAME PR_GET_NAME PR_SET_VMA; never PR_SET_PDEATHSIG or PR_SET_DUMPABLE
 
-ALLOWED = """
-read write futex mmap munmap mprotect brk madvise mremap openat close fstat newfstatat lseek statx open stat lstat readv writev
-pread64 pwrite64 preadv pwritev openat2 close_range access faccessat faccessat2 readlink readlinkat getdents64 getdents getcwd
-chdir fchdir mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 link linkat symlink symlinkat truncate ftruncate
-fallocate fsync fdatasync chmod fchmod fchmodat umask utimensat statfs fstatfs fadvise64 copy_file_range sendfile splice flock
-fcntl dup dup2 dup3 pipe pipe2 poll ppoll select pselect6 epoll_create1 epoll_ctl epoll_wait epoll_pwait eventfd2 msync mincore
-membarrier rseq set_robust_list get_robust_list set_tid_address exit exit_group wait4 waitid rt_sigaction rt_sigprocmask
-rt_sigreturn rt_sigpending rt_sigtimedwait rt_sigsuspend sigaltstack pause alarm setitimer getitimer restart_syscall getpid
-getppid gettid getuid geteuid getgid getegid getgroups getresuid getresgid getpgid getpgrp getsid getpriority sched_yield
-sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min clock_gettime clock_getres
-clock_nanosleep nanosleep gettimeofday time times getrusage getrlimit uname sysinfo getrandom getcpu sendto recvfrom sendmsg
-recvmsg shutdown getsockopt getsockname arch_prctl
-""".split()
+ALLOWED = [
+    "read",
+    "write",
+    "futex",
+    "mmap",
+    "munmap",
+    "mprotect",
+    "brk",
+    "madvise",
+    "mremap",
+    "openat",
+    "close",
+    "fstat",
+    "newfstatat",
+    "lseek",
+    "statx",
+    "open",
+    "stat",
+    "lstat",
+    "readv",
+    "writev",
+    "pread64",
+    "pwrite64",
+    "preadv",
+    "pwritev",
+    "openat2",
+    "close_range",
+    "access",
+    "faccessat",
+    "faccessat2",
+    "readlink",
+    "readlinkat",
+    "getdents64",
+    "getdents",
+    "getcwd",
+    "chdir",
+    "fchdir",
+    "mkdir",
+    "mkdirat",
+    "rmdir",
+    "unlink",
+    "unlinkat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "truncate",
+    "ftruncate",
+    "fallocate",
+    "fsync",
+    "fdatasync",
+    "chmod",
+    "fchmod",
+    "fchmodat",
+    "umask",
+    "utimensat",
+    "statfs",
+    "fstatfs",
+    "fadvise64",
+    "copy_file_range",
+    "sendfile",
+    "splice",
+    "flock",
+    "fcntl",
+    "dup",
+    "dup2",
+    "dup3",
+    "pipe",
+    "pipe2",
+    "poll",
+    "ppoll",
+    "select",
+    "pselect6",
+    "epoll_create1",
+    "epoll_ctl",
+    "epoll_wait",
+    "epoll_pwait",
+    "eventfd2",
+    "msync",
+    "mincore",
+    "membarrier",
+    "rseq",
+    "set_robust_list",
+    "get_robust_list",
+    "set_tid_address",
+    "exit",
+    "exit_group",
+    "wait4",
+    "waitid",
+    "rt_sigaction",
+    "rt_sigprocmask",
+    "rt_sigreturn",
+    "rt_sigpending",
+    "rt_sigtimedwait",
+    "rt_sigsuspend",
+    "sigaltstack",
+    "pause",
+    "alarm",
+    "setitimer",
+    "getitimer",
+    "restart_syscall",
+    "getpid",
+    "getppid",
+    "gettid",
+    "getuid",
+    "geteuid",
+    "getgid",
+    "getegid",
+    "getgroups",
+    "getresuid",
+    "getresgid",
+    "getpgid",
+    "getpgrp",
+    "getsid",
+    "getpriority",
+    "sched_yield",
+    "sched_getaffinity",
+    "sched_getparam",
+    "sched_getscheduler",
+    "sched_get_priority_max",
+    "sched_get_priority_min",
+    "clock_gettime",
+    "clock_getres",
+    "clock_nanosleep",
+    "nanosleep",
+    "gettimeofday",
+    "time",
+    "times",
+    "getrusage",
+    "getrlimit",
+    "uname",
+    "sysinfo",
+    "getrandom",
+    "getcpu",
+    "sendto",
+    "recvfrom",
+    "sendmsg",
+    "recvmsg",
+    "shutdown",
+    "getsockopt",
+    "getsockname",
+    "arch_prctl",
+]
 
 REFUSED = {
     "fork": errno.EAGAIN,
@@ -73,7 +217,11 @@ def program() -> bytes:
         code += _when(name, [(_RETURN, 0, 0, _ERRNO | error)])
     for name in KILLED:
         code += _when(name, [(_RETURN, 0, 0, _KILL_PROCESS)])
-    code += [(_JUMP_AT_LEAST, 0, 1, _NEW_CALLS), (_RETURN, 0, 0, _ERRNO | errno.ENOSYS), (_RETURN, 0, 0, _ERRNO | errno.EPERM)]
+    code += [
+        (_JUMP_AT_LEAST, 0, 1, _NEW_CALLS),
+        (_RETURN, 0, 0, _ERRNO | errno.ENOSYS),
+        (_RETURN, 0, 0, _ERRNO | errno.EPERM),
+    ]
     return b"".join(struct.pack("=HBBI", *instruction) for instruction in code)
 
 
@@ -99,12 +247,24 @@ def _argument(place: int) -> _Instruction:
 
 
 def _if_any_bit(place: int, mask: int, error: int) -> list[_Instruction]:
-    return [_argument(place), (_JUMP_ANY_BIT, 0, 1, mask), (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _ERRNO | error)]
+    return [
+        _argument(place),
+        (_JUMP_ANY_BIT, 0, 1, mask),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _ERRNO | error),
+    ]
 
 
 def _if_null(place: int, error: int) -> list[_Instruction]:
     high = (_LOAD, 0, 0, 20 + 8 * place)
-    return [_argument(place), (_JUMP_EQUAL, 0, 3, 0), high, (_JUMP_EQUAL, 0, 1, 0), (_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _ERRNO | error)]
+    return [
+        _argument(place),
+        (_JUMP_EQUAL, 0, 3, 0),
+        high,
+        (_JUMP_EQUAL, 0, 1, 0),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _ERRNO | error),
+    ]
 
 
 def _if_among(place: int, values: tuple[int, ...], error: int) -> list[_Instruction]:
