@@ -28,7 +28,7 @@ BARS = {"performance": 95, "accessibility": 100, "best-practices": 95}
 PAGES = {
     "cover": "en/book/index.html",
     "text page": "en/book/how_to_use.html",
-    "text lesson": "en/modules/encryption_risk/what_breaks.html",
+    "opening lesson": "en/modules/encryption_risk/harvest_now_decrypt_later.html",
     "figure lesson": "en/modules/quantum_basics/entanglement.html",
 }
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --no-first-run"

@@ -26,7 +26,7 @@ OURS = {
     "cover": "en/book/index.html",
     "text page": "en/book/how_to_use.html",
     "module page": "en/modules/quantum_basics/index.html",
-    "text lesson with mathematics": "en/modules/encryption_risk/what_breaks.html",
+    "opening lesson": "en/modules/encryption_risk/harvest_now_decrypt_later.html",
     "figure lesson": "en/modules/quantum_basics/entanglement.html",
     "glossary": "en/book/glossary.html",
     "ledger of facts": "en/book/facts.html",

@@ -25,7 +25,6 @@
     return name;
   }
   if (button) {
-    button.hidden = false;
     showTheme();
     button.addEventListener("click", function () {
       var name = themes[(themes.indexOf(showTheme()) + 1) % 3];
@@ -131,7 +130,7 @@
       } else if (box.tabIndex === 0) box.removeAttribute("tabindex");
     });
   }
-  reachable();
+  (window.requestIdleCallback || setTimeout)(reachable);
   window.addEventListener("resize", reachable);
 
   // The ledger of facts: a filter.
