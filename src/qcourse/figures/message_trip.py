@@ -94,14 +94,14 @@ class MessageTrip(Figure):
     alt = {
         "en": "Five steps in a column. Hello, key agreement and proof of identity use public-key cryptography; the message and its storage use symmetric encryption. "
         "Beside each step, what an eavesdropper on the line keeps: address and first half of the agreement; second half; certificate, locked; message, locked; nothing more.",
-        "fr": "Cinq étapes en colonne. L’appel, l’accord sur la clé et la preuve d’identité emploient la cryptographie à clé publique; le message et son archivage, le chiffrement symétrique. "
-        "À côté de chaque étape, ce qu’en garde un espion\u00a0: adresse et première moitié de l’accord; seconde moitié; certificat verrouillé; message verrouillé; rien de plus.",
+        "fr": "Cinq étapes en colonne. L’appel, l’échange de clés et la preuve d’identité emploient la cryptographie à clé publique; le message et son archivage, le chiffrement symétrique. "
+        "À côté de chaque étape, ce qu’en garde un espion\u00a0: adresse et première moitié de l’échange; seconde moitié; certificat verrouillé; message verrouillé; rien de plus.",
     }
     caption = {
         "en": "One connection of the usual kind (TLS 1.3), simplified: one message, one leg of the trip. The message is really encrypted, with AES-256-GCM, under a key fixed for this page; "
         "the agreement and the signature are told, not run. No quantum computer large enough is known to exist.",
         "fr": "Une seule connexion du type usuel (TLS 1.3), simplifiée\u00a0: un message, un tronçon du trajet. Le message est réellement chiffré, avec AES-256-GCM, sous une clé fixée pour cette page; "
-        "l’accord et la signature sont racontés, non exécutés. On ne connaît aucun ordinateur quantique assez grand.",
+        "l’échange de clés et la signature sont racontés, non exécutés. On ne connaît aucun ordinateur quantique assez grand.",
     }
     words = {
         "steps": {"en": "The five steps", "fr": "Les cinq étapes"},
@@ -112,7 +112,7 @@ class MessageTrip(Figure):
         "server": {"en": "Headquarters", "fr": "Siège"},
         "eavesdropper": {"en": "Eavesdropper", "fr": "Espion"},
         "hello": {"en": "Hello", "fr": "Appel"},
-        "agreement": {"en": "Key agreement", "fr": "Accord sur la clé"},
+        "agreement": {"en": "Key agreement", "fr": "Échange de clés"},
         "identity": {"en": "Proof of identity", "fr": "Preuve d’identité"},
         "message": {"en": "Message", "fr": "Message"},
         "storage": {"en": "Storage", "fr": "Archivage"},
@@ -122,7 +122,7 @@ class MessageTrip(Figure):
         "at_work": {"en": "Cryptography at work: {family}", "fr": "Cryptographie à l’œuvre\u00a0: {family}"},
         "told_hello": {
             "en": "The post’s computer calls the server at headquarters. In the clear, it says which methods it knows and sends the first half of a key agreement.",
-            "fr": "L’ordinateur du poste appelle le serveur du siège. En clair, il dit quelles méthodes il connaît et envoie la première moitié d’un accord sur la clé.",
+            "fr": "L’ordinateur du poste appelle le serveur du siège. En clair, il dit quelles méthodes il connaît et envoie la première moitié d’un échange de clés.",
         },
         "told_agreement": {
             "en": "The server answers with the second half. From its own secret and the other side’s half, each computes the same key. The key itself does not travel.",
@@ -130,7 +130,7 @@ class MessageTrip(Figure):
         },
         "told_identity": {
             "en": "The server sends its certificate and signs the exchange so far: it is headquarters, and nobody has swapped a half. This already travels locked under the new key.",
-            "fr": "Le serveur envoie son certificat et signe l’échange qui précède\u00a0: c’est bien le siège, et personne n’a remplacé une moitié. Cela voyage déjà verrouillé sous la nouvelle clé.",
+            "fr": "Le serveur envoie son certificat et signe tout ce qui précède\u00a0: c’est bien le siège, et personne n’a remplacé une moitié. Cela voyage déjà verrouillé sous la nouvelle clé.",
         },
         "told_message": {
             "en": "The message leaves, locked with AES-256 under the agreed key; headquarters opens it with the same key.",
@@ -143,7 +143,7 @@ class MessageTrip(Figure):
         "reader": {"en": "The recording is read", "fr": "L’enregistrement est lu"},
         "today": {"en": "today", "fr": "aujourd’hui"},
         "machine": {"en": "with a large quantum computer", "fr": "avec un grand ordinateur quantique"},
-        "method": {"en": "The key was agreed", "fr": "L’accord sur la clé s’est fait"},
+        "method": {"en": "The key was agreed", "fr": "L’échange de clés s’est fait"},
         "usual": {"en": "in the usual way (X25519)", "fr": "de la façon usuelle (X25519)"},
         "hybrid": {
             "en": "in the hybrid way (X25519 + ML-KEM-768)",
@@ -210,7 +210,7 @@ class MessageTrip(Figure):
         },
         "says_holds": {
             "en": "{step}. The message stays locked: no published method opens this agreement.",
-            "fr": "{step}. Le message reste verrouillé\u00a0: aucune méthode publiée ne brise cet accord.",
+            "fr": "{step}. Le message reste verrouillé\u00a0: aucune méthode publiée ne brise cet échange.",
         },
         "forged": {
             "en": "And the owner of such a machine can forge a usual signature, and pose as headquarters in a new connection.",
@@ -220,11 +220,11 @@ class MessageTrip(Figure):
         "read_today": {"en": "Read today", "fr": "Lu aujourd’hui"},
         "read_usual": {
             "en": "Large quantum computer, usual agreement",
-            "fr": "Grand ordinateur quantique, accord usuel",
+            "fr": "Grand ordinateur quantique, échange usuel",
         },
         "read_hybrid": {
             "en": "Large quantum computer, hybrid agreement",
-            "fr": "Grand ordinateur quantique, accord hybride",
+            "fr": "Grand ordinateur quantique, échange hybride",
         },
         "still_hello": {"en": "address, first half", "fr": "adresse, 1re moitié"},
         "still_agreement": {"en": "second half", "fr": "2e moitié"},

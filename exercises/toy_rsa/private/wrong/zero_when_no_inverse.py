@@ -1,0 +1,26 @@
+# fails: refusal
+from math import lcm
+
+
+def make_keys(p: int, q: int, e: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    modulus = lcm(p - 1, q - 1)
+    # Without an inverse no candidate fits, and 0 is what is left.
+    d = next((d for d in range(1, modulus) if e * d % modulus == 1), 0)
+    return (p * q, e), (p * q, d)
+
+
+def encrypt(m: int, public: tuple[int, int]) -> int:
+    n, e = public
+    return pow(m, e, n)
+
+
+def decrypt(c: int, private: tuple[int, int]) -> int:
+    n, d = private
+    return pow(c, d, n)
+
+
+def break_key(public: tuple[int, int]) -> tuple[int, int]:
+    n, e = public
+    p = next(p for p in range(3, n, 2) if n % p == 0)
+    # Whoever has the factors is in the owner's place.
+    return make_keys(p, n // p, e)[1]
