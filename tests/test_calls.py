@@ -85,6 +85,14 @@ def test_the_line_is_that_of_the_answer():
     assert 4 == got["line"]
 
 
+def test_the_line_is_found_in_a_kernel_s_cell_too():
+    """Where each cell is compiled under a name of its own."""
+    namespace: dict[str, Any] = {}
+    exec(compile("\n\ndef f():\n    return 1 / 0\n", "/tmp/ipykernel_1/23.py", "exec"), namespace)
+
+    assert 4 == wire.unpack(calls.invoke(namespace, "f", ()))["line"]
+
+
 def test_ctrl_c_passes_through():
     """The learner may interrupt a check."""
     with pytest.raises(KeyboardInterrupt):

@@ -185,6 +185,13 @@ def test_what_a_learner_s_code_says_is_shown_as_text():
     assert "&lt;script&gt;" in html
 
 
+def test_a_front_end_without_widgets_shows_the_text():
+    """Such as a console, or a notebook that is converted."""
+    text = panel(RIGHT)._repr_mimebundle_()["text/plain"]
+
+    assert "7 of the 7 points checked here" in text
+
+
 def test_every_button_has_a_name_and_a_description():
     """For a screen reader too."""
     made = panel("")

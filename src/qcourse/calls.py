@@ -40,7 +40,7 @@ def invoke(namespace: Mapping[str, Any], name: str, arguments: tuple[Any, ...]) 
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        return _raised(error)
+        return _raised(error, function)
     try:
         return wire.pack({"kind": "value"}, (result, own))
     except AnswerError as error:
@@ -65,7 +65,7 @@ def _mismatch(function: Any, arguments: tuple[Any, ...]) -> str | None:
     return None
 
 
-def _raised(error: BaseException) -> bytes:
+def _raised(error: BaseException, function: Any) -> bytes:
     if isinstance(error, NotImplementedError) and "YOUR ANSWER HERE" in str(error):
         return wire.pack({"kind": "not_written"})
     bases = [base.__name__ for base in type(error).__mro__ if getattr(base, "__module__", None) == "builtins"]
@@ -75,7 +75,7 @@ def _raised(error: BaseException) -> bytes:
             "type": type(error).__name__[:100],
             "bases": bases,
             "detail": _detail(error),
-            "line": line_of(error),
+            "line": line_of(error, getattr(getattr(function, "__code__", None), "co_filename", ANSWER_NAME)),
         }
     )
 
@@ -87,9 +87,16 @@ def _detail(error: BaseException) -> str:
         return ""
 
 
-def line_of(error: BaseException) -> int | None:
-    """The last line of the learner's own code in the error's traceback, if any."""
+def line_of(error: BaseException, own: str = ANSWER_NAME) -> int | None:
+    """The last line of the learner's own code in the error's traceback, if any.
+
+    ``own`` is the name under which that code was compiled; a notebook's kernel gives each cell one of its own.
+    """
     if isinstance(error, SyntaxError):
         return error.lineno
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == ANSWER_NAME]
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename in (own, ANSWER_NAME)
+    ]
     return lines[-1] if lines else None

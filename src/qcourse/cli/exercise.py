@@ -24,8 +24,9 @@ def list_exercises(root: str | None) -> None:
 
     for slug in names(root):
         exercise = load(slug, root)
+        draft = "" if exercise.status == "ready" else pick(_DRAFT, current())
         click.echo(
-            f"{slug:<22} {exercise.minutes:>3} min  {'●' * exercise.difficulty:<3}  {pick(exercise.title, current())}"
+            f"{slug:<22} {exercise.minutes:>3} min  {'●' * exercise.difficulty:<3}  {pick(exercise.title, current())}{draft}"
         )
 
 
@@ -110,6 +111,7 @@ def hint(slug: str, which: int, root: str | None) -> None:
     click.echo(verdict_text.hint(load(slug, root), which, current()))
 
 
+_DRAFT = {"en": " (draft)", "fr": " (ébauche)"}
 _HINTS = {"en": "For a hint: qcourse hint {slug}", "fr": "Pour un indice\u00a0: qcourse hint {slug}"}
 _EXPLAINED = {
     "en": "Why it is right: qcourse show {slug} --explanation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -55,6 +56,13 @@ class ExercisePanel(widgets.VBox):
         )
         self.add_class("qc-panel")
         self._draw()
+
+    def _repr_mimebundle_(self, **options: Any) -> dict[str, Any] | None:
+        """The widget, and the verdict as plain text for a front end that draws no widgets."""
+        bundle: dict[str, Any] | None = super()._repr_mimebundle_(**options)
+        if bundle:
+            bundle["text/plain"] = verdict_text.said(self.verdict, self.exercise, self.language)
+        return bundle
 
     def check(self) -> None:
         """Run the checks again, on the functions as they are now."""

@@ -49,7 +49,7 @@ def run(site: Path, port: int, *, language: str | None = None, root: Path | str 
     site = site.resolve()
     if not (site / "index.html").is_file():
         raise UsageError(_say("no_site", site=str(site)))
-    content = content_root(root).resolve()
+    content = content_root(root or _root_of(site)).resolve()
     work = workspace.home()
     # Kernels inherit it: the learner's folder is outside the course, and `check` must find the exercises.
     os.environ["QCOURSE_ROOT"] = str(content)
@@ -67,6 +67,12 @@ def run(site: Path, port: int, *, language: str | None = None, root: Path | str 
     print(pick(_say("running", work=str(work)), speech), flush=True)
     server.start()
     print(pick(_SAID["stopped"], speech), flush=True)
+
+
+def _root_of(site: Path) -> Path | None:
+    """The course that ``site`` was built from, when it stands where builds are put (``out/site``)."""
+    root = site.parent.parent
+    return root if (root / "exercises").is_dir() else None
 
 
 UNWANTED = (
