@@ -16,7 +16,10 @@ from qcourse.figures import (
     BOOK_VARIABLE,
     AimsTagger,
     CircuitPlayground,
+    EstimatesFall,
+    KeyLength,
     MessageTrip,
+    RepeatClock,
     ShelfLifeDesk,
     TwoScreens,
     figures_used,
@@ -24,7 +27,16 @@ from qcourse.figures import (
 )
 from qcourse.figures.assets import PARTS, figure_names, notebook_module, wrapped
 
-FIGURES = (AimsTagger, CircuitPlayground, MessageTrip, ShelfLifeDesk, TwoScreens)
+FIGURES = (
+    AimsTagger,
+    CircuitPlayground,
+    EstimatesFall,
+    KeyLength,
+    MessageTrip,
+    RepeatClock,
+    ShelfLifeDesk,
+    TwoScreens,
+)
 FOLDER = Path(figures.__file__).parent
 MOST_SCRIPT = 40_000
 """Bytes of one figure's script."""
@@ -67,7 +79,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'MessageTrip', 'ShelfLifeDesk', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

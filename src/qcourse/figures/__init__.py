@@ -4,7 +4,10 @@ from .aims_tagger import AimsTagger
 from .assets import figures_used, write_assets
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
+from .estimates_fall import EstimatesFall
+from .key_length import KeyLength
 from .message_trip import MessageTrip
+from .repeat_clock import RepeatClock
 from .shelf_life_desk import ShelfLifeDesk
 from .two_screens import TwoScreens
 
@@ -12,8 +15,11 @@ __all__ = [
     "BOOK_VARIABLE",
     "AimsTagger",
     "CircuitPlayground",
+    "EstimatesFall",
     "Figure",
+    "KeyLength",
     "MessageTrip",
+    "RepeatClock",
     "ShelfLifeDesk",
     "TwoScreens",
     "figures_used",
