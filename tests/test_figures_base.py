@@ -25,7 +25,7 @@ from qcourse.figures import (
     figures_used,
     write_assets,
 )
-from qcourse.figures.assets import PARTS, figure_names, notebook_module, wrapped
+from qcourse.figure_assets import PARTS, figure_names, notebook_module, wrapped
 
 FIGURES = (
     AimsTagger,

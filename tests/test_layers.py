@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "qcourse"
 
 EDGES = {"sphinxext", "pytest_plugin", "figures", "panels", "server", "cli", "theme"}
-SERVICES = {"grading", "report", "policy", "site", "catalogs", "workspace", "learner_notebook"}
+SERVICES = {"figure_assets", "grading", "report", "policy", "site", "catalogs", "workspace", "learner_notebook"}
 ONLY_IN = {
     "sphinx": {"sphinxext"},
     "docutils": {"sphinxext"},

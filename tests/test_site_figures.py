@@ -23,7 +23,7 @@ from qcourse.figures import (
     write_assets,
 )
 from qcourse.figures.aims_tagger import AIMS, measures, score
-from qcourse.figures.assets import notebook_module
+from qcourse.figure_assets import notebook_module
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS

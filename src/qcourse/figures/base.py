@@ -15,7 +15,7 @@ import traitlets
 
 from ..errors import Text
 from ..lang import LANGUAGES, current, pick
-from .assets import notebook_module, stylesheet
+from ..figure_assets import notebook_module, stylesheet
 
 BOOK_VARIABLE = "QCOURSE_BOOK"
 """Environment variable that the book's build sets: figures then open no widget and give HTML only."""

@@ -50,15 +50,15 @@ def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, A
 
 
 def _figures(body: str) -> list[str]:
-    from ..figures import assets
+    from .. import figure_assets
 
-    return assets.figures_used(body)
+    return figure_assets.figures_used(body)
 
 
 def _finish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
-    from ..figures import assets
+    from .. import figure_assets
 
     static = Path(app.outdir) / "_static"
     keep = set(_theme_files()) | {Path("pygments.css")}
@@ -67,7 +67,7 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    assets.write_assets(static / "figures")
+    figure_assets.write_assets(static / "figures")
     for name in ("searchindex.js", "objects.inv", ".buildinfo", "genindex.html"):
         (Path(app.outdir) / name).unlink(missing_ok=True)
     shutil.rmtree(Path(app.outdir) / "_sphinx_design_static", ignore_errors=True)

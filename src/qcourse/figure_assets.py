@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..errors import ContentError
+from .errors import ContentError
 
 PARTS = ("words", "arrows", "circuit", "controls")
 """What several figures share, each after those it imports."""
@@ -20,7 +20,7 @@ PARTS = ("words", "arrows", "circuit", "controls")
 STYLESHEET = "figures.css"
 HOST = "host.js"
 
-_FOLDER = Path(__file__).parent
+_FOLDER = Path(__file__).parent / "figures"
 _IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./(\w+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:function|const) (\w+))", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default (?=\{)", re.MULTILINE)
