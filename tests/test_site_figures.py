@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from qcourse.figure_assets import notebook_module
 from qcourse.figures import (
     BOOK_VARIABLE,
     AimsTagger,
@@ -23,8 +24,9 @@ from qcourse.figures import (
     write_assets,
 )
 from qcourse.figures.aims_tagger import AIMS, measures, score
-from qcourse.figure_assets import notebook_module
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
+from qcourse.figures.estimates_fall import ESTIMATES
+from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.shelf_life_desk import surveys
@@ -554,3 +556,67 @@ def test_message_trip(visit, language):
     for step in (3, 2, 1, 0):
         press_button(page, MessageTrip.words["previous"][language])
         shown(step, "machine", "hybrid")
+
+
+@each_language
+def test_repeat_clock(visit, language):
+    """Other bases, steps and readings from the keyboard: the page says what Python computes, arrows included."""
+    page = visit("repeat_clock", language)
+
+    assert RepeatClock.says(7, 4, 4, language) == said(page)
+
+    go_to(page, "figure-repeat_clock-steps")
+    press(page, "ArrowLeft", 2)
+    go_to(page, "figure-repeat_clock-reading")
+    press(page, "ArrowRight", 4)
+
+    assert RepeatClock.says(7, 2, 8, language) == said(page)
+    assert 5 == page.locator(".qc-chain .qc-arrow-line").count()
+
+    press(page, "ArrowRight")
+
+    assert RepeatClock.says(7, 2, 9, language) == said(page)
+
+    press(page, "Shift+Tab", 2)
+    go_to(page, "figure-repeat_clock-base-2")
+    press(page, "ArrowRight", 4)
+
+    assert RepeatClock.says(14, 2, 9, language) == said(page)
+
+
+@each_language
+def test_key_length(visit, language):
+    """A longer key and more machines from the keyboard: times and steps are Python's."""
+    page = visit("key_length", language)
+
+    assert KeyLength.says(128, 1, language) == said(page)
+
+    go_to(page, "figure-key_length-length")
+    press(page, "ArrowRight", 2)
+    go_to(page, "figure-key_length-machines-0")
+    press(page, "ArrowRight", 3)
+    shown = cells(page, KeyLength.words["numbers_table"][language])
+
+    assert KeyLength.says(144, 10**6, language) == said(page)
+    assert [KeyLength.lasts(steps(144, 10**6), language) for steps in (tries, rounds)] == [
+        row[2] for row in shown[1:]
+    ]
+    assert [amount(steps(144, 10**6), language) for steps in (tries, rounds)] == [row[1] for row in shown[1:]]
+
+
+@each_language
+def test_estimates_fall(visit, language):
+    """Each estimate is chosen with the arrow keys, or by its mark, and shown with all that the register says."""
+    page = visit("estimates_fall", language)
+    go_to(page, "figure-estimates_fall-point-1")
+    press(page, "ArrowUp")
+    for place, estimate in enumerate(ESTIMATES):
+        shown = cells(page, EstimatesFall.words["details"][language])
+
+        assert EstimatesFall.says(place, language) == said(page)
+        assert list(EstimatesFall.described(estimate, language).values()) == [row[1] for row in shown[1:]]
+
+        press(page, "ArrowDown")
+    page.locator(".qc-estimate:has(.qc-estimate-reach)").nth(2).click()
+
+    assert EstimatesFall.says(2, language) == said(page)

@@ -1,0 +1,28 @@
+# fails: order, spread
+from math import gcd, pi
+
+from qiskit import QuantumCircuit
+
+
+def order_from_counts(counts: dict[str, int], a: int, n: int) -> int | None:
+    return next((power for power in range(1, n) if pow(a, power, n) == 1), None)
+
+
+def factors_from_order(a: int, order: int, n: int) -> tuple[int, int] | None:
+    half, odd = divmod(order, 2)
+    root = pow(a, half, n)
+    if odd or root == n - 1:
+        return None
+    below = gcd(root - 1, n)
+    return min(below, n // below), max(below, n // below)
+
+
+def counting_register(t: int) -> QuantumCircuit:
+    circuit = QuantumCircuit(t)
+    for low in range(t // 2):
+        circuit.swap(low, t - 1 - low)
+    for target in range(t):
+        for control in range(target):
+            circuit.cp(-pi / 2 ** (target - control), control, target)
+        circuit.h(target)
+    return circuit
