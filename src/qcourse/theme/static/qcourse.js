@@ -47,7 +47,7 @@
     var toggle = function (event) {
       event.preventDefault();
       openContents(!contents.classList.contains("is-open"));
-      if (contents.classList.contains("is-open")) contents.focus();
+      if (contents.classList.contains("is-open")) contents.focus({ preventScroll: true });
     };
     opener.addEventListener("click", toggle);
     opener.addEventListener("keydown", function (event) { if (event.key === " ") toggle(event); });
