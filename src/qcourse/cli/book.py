@@ -8,9 +8,18 @@ from ..lang import current, pick
 from .spoken import Option, command, root_option
 
 _SAID = {
-    "building": {"en": "Building the book (under three minutes the first time)…", "fr": "Construction du livre (moins de trois minutes la première fois)…"},
-    "built": {"en": "The book is in {place}: open {place}/index.html.", "fr": "Le livre est dans {place}\u00a0: ouvrez {place}/index.html."},
-    "catalogs": {"en": "{count} catalogs are up to date; texts to translate: {empty}.", "fr": "{count} catalogues sont à jour; textes à traduire\u00a0: {empty}."},
+    "building": {
+        "en": "Building the book (under three minutes the first time)…",
+        "fr": "Construction du livre (moins de trois minutes la première fois)…",
+    },
+    "built": {
+        "en": "The book is in {place}: open {place}/index.html.",
+        "fr": "Le livre est dans {place}\u00a0: ouvrez {place}/index.html.",
+    },
+    "catalogs": {
+        "en": "{count} catalogs are up to date; texts to translate: {empty}.",
+        "fr": "{count} catalogues sont à jour; textes à traduire\u00a0: {empty}.",
+    },
     "removed": {"en": "Removed: {names}.", "fr": "Retiré\u00a0: {names}."},
     "nothing": {"en": "nothing to remove", "fr": "rien à retirer"},
 }
@@ -22,7 +31,16 @@ _SAID = {
         "en": "Build the book if something changed, and serve book and exercises on this machine.\n\nCtrl-C stops it.",
         "fr": "Construire le livre si quelque chose a changé, et servir livre et exercices sur cette machine.\n\nCtrl-C l’arrête.",
     },
-    Option(["--port"], type=int, default=8000, metavar="PORT", help={"en": "The port of 127.0.0.1 to serve on (8000).", "fr": "Le port de 127.0.0.1 où servir (8000)."}),
+    Option(
+        ["--port"],
+        type=int,
+        default=8000,
+        metavar="PORT",
+        help={
+            "en": "The port of 127.0.0.1 to serve on (8000).",
+            "fr": "Le port de 127.0.0.1 où servir (8000).",
+        },
+    ),
     root_option(),
 )
 def course(port: int, root: str | None) -> None:
@@ -42,7 +60,11 @@ def course(port: int, root: str | None) -> None:
         "en": "Build the book in English and French into out/site.\n\nNothing is done when no source has changed.",
         "fr": "Construire le livre en anglais et en français dans out/site.\n\nRien n’est fait si aucune source n’a changé.",
     },
-    Option(["--force"], is_flag=True, help={"en": "Build even when nothing has changed.", "fr": "Construire même si rien n’a changé."}),
+    Option(
+        ["--force"],
+        is_flag=True,
+        help={"en": "Build even when nothing has changed.", "fr": "Construire même si rien n’a changé."},
+    ),
     root_option(),
 )
 def book(force: bool, root: str | None) -> None:
