@@ -11,7 +11,9 @@ import polib
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-_FENCE = re.compile(r"^(`{3,}|:{3,})\{(?P<name>[\w-]+)\}[^\n]*\n(?P<body>.*?)^\1\s*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(`{3,}|:{3,})\{(?P<name>[\w-]+)\}[^\n]*\n(?P<body>.*?)^\1\s*$", re.MULTILINE | re.DOTALL
+)
 _NOT_READ = {"code-cell", "deeper", "question", "cards", "sources", "lesson", "exercise", "lessons"}
 
 
@@ -59,8 +61,16 @@ class Page:
 
         text = self.prose()
         if language == "fr":
-            folded = " ".join(re.sub(r"\s+", " ", match["body"]) for match in _FENCE.finditer(self.source) if match["name"] in _NOT_READ)
-            texts = [french for english, french in self.translations.items() if re.sub(r"\s+", " ", english) not in folded]
+            folded = " ".join(
+                re.sub(r"\s+", " ", match["body"])
+                for match in _FENCE.finditer(self.source)
+                if match["name"] in _NOT_READ
+            )
+            texts = [
+                french
+                for english, french in self.translations.items()
+                if re.sub(r"\s+", " ", english) not in folded
+            ]
             text = "\n\n".join(texts)
         text = re.sub(r"\{claim\}`([\w-]+)`", lambda match: facts.find(match[1]).claim[language], text)
         text = re.sub(r"\{word\}`([^`<]*?)\s*(<[\w-]+>)?`", r"\1", text)
@@ -70,8 +80,16 @@ class Page:
 
     def cited(self) -> list[str]:
         """The ids of the facts that the page and its data cite."""
-        texts = [self.source] + [path.read_text(encoding="utf-8") for suffix in (".questions.yml", ".cards.yml") if (path := self.path.with_suffix(suffix)).is_file()]
-        return [fact.split()[0] for text in texts for fact in re.findall(r"\{(?:fact|claim|source)\}`([^`]+)`", text)]
+        texts = [self.source] + [
+            path.read_text(encoding="utf-8")
+            for suffix in (".questions.yml", ".cards.yml")
+            if (path := self.path.with_suffix(suffix)).is_file()
+        ]
+        return [
+            fact.split()[0]
+            for text in texts
+            for fact in re.findall(r"\{(?:fact|claim|source)\}`([^`]+)`", text)
+        ]
 
 
 def listed() -> list[str]:

@@ -21,9 +21,17 @@ def bootstrap(monkeypatch: pytest.MonkeyPatch):
     return module
 
 
-@pytest.mark.parametrize(("version", "word"), [((3, 9, 1), {"en": "too old", "fr": "trop ancien"}), ((3, 19, 0), {"en": "too new", "fr": "trop récent"})])
+@pytest.mark.parametrize(
+    ("version", "word"),
+    [
+        ((3, 9, 1), {"en": "too old", "fr": "trop ancien"}),
+        ((3, 19, 0), {"en": "too new", "fr": "trop récent"}),
+    ],
+)
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_an_unfit_python_is_refused_in_one_line(bootstrap, monkeypatch, capsys, version, word, language) -> None:
+def test_an_unfit_python_is_refused_in_one_line(
+    bootstrap, monkeypatch, capsys, version, word, language
+) -> None:
     """The line names the version found, the versions that do, and the next step."""
     monkeypatch.setenv("COURSE_LANG", language)
     monkeypatch.setattr(bootstrap.sys, "version_info", version)
@@ -31,7 +39,12 @@ def test_an_unfit_python_is_refused_in_one_line(bootstrap, monkeypatch, capsys, 
         bootstrap.main()
     said = capsys.readouterr().err
 
-    assert (2, 1, True, True) == (caught.value.code, said.count("\n"), word[language] in said, "make course PYTHON=python3.13" in said)
+    assert (2, 1, True, True) == (
+        caught.value.code,
+        said.count("\n"),
+        word[language] in said,
+        "make course PYTHON=python3.13" in said,
+    )
 
 
 def test_a_missing_venv_module_is_named(bootstrap, monkeypatch, capsys) -> None:

@@ -23,7 +23,9 @@ def entries(catalog: Path) -> list[polib.POEntry]:
 
 def roles(text: str) -> list[tuple[str, str]]:
     """Each role with what it points at; the words shown for a term may differ."""
-    return sorted((name, re.sub(r"^.*<([\w-]+)>$", r"\1", body, flags=re.DOTALL)) for name, body in ROLE.findall(text))
+    return sorted(
+        (name, re.sub(r"^.*<([\w-]+)>$", r"\1", body, flags=re.DOTALL)) for name, body in ROLE.findall(text)
+    )
 
 
 def numbers(text: str) -> list[str]:
@@ -36,7 +38,9 @@ def numbers(text: str) -> list[str]:
 @pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.stem)
 def test_every_text_is_translated(catalog: Path) -> None:
     """No text is empty or fuzzy, and none is left over."""
-    open_texts = [entry.msgid[:80] for entry in entries(catalog) if not entry.msgstr or entry.fuzzy or entry.obsolete]
+    open_texts = [
+        entry.msgid[:80] for entry in entries(catalog) if not entry.msgstr or entry.fuzzy or entry.obsolete
+    ]
 
     assert [] == open_texts
 
@@ -44,7 +48,12 @@ def test_every_text_is_translated(catalog: Path) -> None:
 @pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.stem)
 def test_roles_and_targets_are_the_same(catalog: Path) -> None:
     """French cites the same facts and terms and links to the same pages."""
-    different = [entry.msgid[:80] for entry in entries(catalog) if roles(entry.msgid) != roles(entry.msgstr) or sorted(TARGET.findall(entry.msgid)) != sorted(TARGET.findall(entry.msgstr))]
+    different = [
+        entry.msgid[:80]
+        for entry in entries(catalog)
+        if roles(entry.msgid) != roles(entry.msgstr)
+        or sorted(TARGET.findall(entry.msgid)) != sorted(TARGET.findall(entry.msgstr))
+    ]
 
     assert [] == different
 
@@ -52,14 +61,20 @@ def test_roles_and_targets_are_the_same(catalog: Path) -> None:
 @pytest.mark.parametrize("catalog", CATALOGS, ids=lambda path: path.stem)
 def test_numbers_are_the_same(catalog: Path) -> None:
     """French states the same numbers, in its own writing."""
-    different = [(entry.msgid[:80], numbers(entry.msgid), numbers(entry.msgstr)) for entry in entries(catalog) if numbers(entry.msgid) != numbers(entry.msgstr)]
+    different = [
+        (entry.msgid[:80], numbers(entry.msgid), numbers(entry.msgstr))
+        for entry in entries(catalog)
+        if numbers(entry.msgid) != numbers(entry.msgstr)
+    ]
 
     assert [] == different
 
 
 def test_few_texts_are_the_same_in_both_languages() -> None:
     """Under 2 % of all texts that hold words are equal to their translation."""
-    texts = [entry for catalog in CATALOGS for entry in entries(catalog) if not SAME_IN_BOTH.match(entry.msgid)]
+    texts = [
+        entry for catalog in CATALOGS for entry in entries(catalog) if not SAME_IN_BOTH.match(entry.msgid)
+    ]
     equal = [entry.msgid for entry in texts if entry.msgid == entry.msgstr]
 
     assert len(equal) < 0.02 * len(texts), equal
@@ -75,6 +90,10 @@ def test_catalogs_are_up_to_date(root: Path) -> None:
     finally:
         for path, content in before.items():
             path.write_bytes(content)
-    changed = sorted(str(path.relative_to(root)) for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    changed = sorted(
+        str(path.relative_to(root))
+        for path in before.keys() | after.keys()
+        if before.get(path) != after.get(path)
+    )
 
     assert [] == changed

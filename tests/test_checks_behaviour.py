@@ -17,7 +17,9 @@ def learner(source: str) -> Function:
     return Function("f", "(n)", LocalTransport(namespace))
 
 
-@pytest.mark.parametrize("error", ["ValueError('small')", "UnicodeError()", "type('Mine', (ValueError,), {})()"])
+@pytest.mark.parametrize(
+    "error", ["ValueError('small')", "UnicodeError()", "type('Mine', (ValueError,), {})()"]
+)
 def test_error_or_subclass_is_a_refusal(error):
     """ValueError and anything derived from it."""
     assert refuses(learner(f"def f(n): raise {error}"), 1).passed
@@ -40,7 +42,9 @@ def test_other_outcomes_are_said(source, word):
     assert "f(1)" == finding.given["en"]
 
 
-@pytest.mark.parametrize("source", ["", "def f(): pass", "def f(n): raise NotImplementedError('YOUR ANSWER HERE')"])
+@pytest.mark.parametrize(
+    "source", ["", "def f(): pass", "def f(n): raise NotImplementedError('YOUR ANSWER HERE')"]
+)
 def test_missing_or_unwritten_function_is_no_refusal(source):
     """Such errors pass through, with their own message."""
     with pytest.raises(AnswerError):
@@ -64,9 +68,10 @@ def test_ordinary_functions_work_too():
 def test_arguments_left_alone():
     """``sorted`` copies, ``sort`` does not; deep changes are seen."""
     assert keeps_arguments(learner("def f(n): return sorted(n)"), [2, 1]).passed
-    assert "changed by the call to the list [1, 2]" == keeps_arguments(
-        learner("def f(n): n.sort()\n"), [2, 1]
-    ).seen["en"]
+    assert (
+        "changed by the call to the list [1, 2]"
+        == keeps_arguments(learner("def f(n): n.sort()\n"), [2, 1]).seen["en"]
+    )
     assert not keeps_arguments(learner("def f(n): n[0]['a'] = 2"), [{"a": 1}]).passed
 
 

@@ -41,7 +41,7 @@ def through_qpy(circuit: QuantumCircuit) -> QuantumCircuit:
 class Deferred:
     """The same random steps twice: with measurement and if, and with a fresh qubit for every measurement."""
 
-    def __init__(self, steps: list[tuple]) -> None:  # noqa: D107 — said above
+    def __init__(self, steps: list[tuple]) -> None:
         self.circuit = QuantumCircuit(QuantumRegister(QUBITS), ClassicalRegister(BITS, "c"))
         fresh = sum(step[0] in ("measure", "reset") for step in steps)
         self.deferred = QuantumCircuit(QUBITS + BITS + fresh)
@@ -75,7 +75,9 @@ class Deferred:
         with else_:
             self.circuit.append(otherwise, qubits[:1])
         self.deferred.append(gate.control(1, ctrl_state=value, annotated=False), [self.record[bit], *qubits])
-        self.deferred.append(otherwise.control(1, ctrl_state=1 - value, annotated=False), [self.record[bit], qubits[0]])
+        self.deferred.append(
+            otherwise.control(1, ctrl_state=1 - value, annotated=False), [self.record[bit], qubits[0]]
+        )
 
     def if_register(self, value: int, gate: Gate, qubits: tuple[int, ...]) -> None:
         """A gate controlled by all records stands for the if."""
@@ -90,7 +92,9 @@ class Deferred:
             where = [slice(None)] * state.ndim
             where[-1 - qubit] = 1 - (bits >> bit & 1)
             state[tuple(where)] = 0
-        return partial_trace(Statevector(state.reshape(-1)), list(range(QUBITS, self.deferred.num_qubits))).data
+        return partial_trace(
+            Statevector(state.reshape(-1)), list(range(QUBITS, self.deferred.num_qubits))
+        ).data
 
 
 QUBIT = st.integers(0, QUBITS - 1)
@@ -111,7 +115,9 @@ STEPS = st.one_of(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(STEPS, max_size=12).filter(lambda steps: sum(s[0] in ("measure", "reset") for s in steps) <= 5))
+@given(
+    st.lists(STEPS, max_size=12).filter(lambda steps: sum(s[0] in ("measure", "reset") for s in steps) <= 5)
+)
 def test_measured_circuits_agree_with_deferred_measurement(steps):
     """Each outcome's density matrix is that of the circuit whose measurements are deferred to fresh qubits."""
     both = Deferred(steps)

@@ -146,7 +146,9 @@ def test_channel_forgets_bits():
     assert not is_channel(QuantumCircuit(2), copied, [0], [0]).passed
 
 
-@pytest.mark.parametrize("compare", [lambda v: transfers_state(v, 0, 1), lambda v: measures_gently(v, [0], {"0": {"0"}})])
+@pytest.mark.parametrize(
+    "compare", [lambda v: transfers_state(v, 0, 1), lambda v: measures_gently(v, [0], {"0": {"0"}})]
+)
 def test_wrong_types_are_named(compare):
     """None is a finding."""
     assert "nothing (None)" == compare(None).seen["en"]

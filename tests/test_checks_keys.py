@@ -37,7 +37,9 @@ def test_several_labels():
     """Sets or lists of labels, with a largest number."""
     assert is_labelling({"d01": set(), "d02": {"quebec", "federal"}}, IDS, LABELS, several=set).passed
     assert not is_labelling({"d01": [], "d02": {"quebec"}}, IDS, LABELS, several=set).passed
-    assert not is_labelling({"d01": ["quebec", "federal"], "d02": []}, IDS, LABELS, several=list, most=1).passed
+    assert not is_labelling(
+        {"d01": ["quebec", "federal"], "d02": []}, IDS, LABELS, several=list, most=1
+    ).passed
     assert not is_labelling({"d01": 3, "d02": []}, IDS, LABELS, several=list).passed
 
 

@@ -50,7 +50,10 @@ def test_long_state_shows_where_it_differs():
 def test_near_numbers_get_decimals_enough_to_differ():
     """Rounding never hides the difference."""
     assert ("0.5", "0.5000002") == tuple(text["en"].rstrip("0") for text in contrast_numbers(0.5, 0.5000002))
-    assert "0: 0.500002, 1: 0.499998" == contrast_chances({"0": 0.5, "1": 0.5}, {"0": 0.500002, "1": 0.499998})[1]["en"]
+    assert (
+        "0: 0.500002, 1: 0.499998"
+        == contrast_chances({"0": 0.5, "1": 0.5}, {"0": 0.500002, "1": 0.499998})[1]["en"]
+    )
 
 
 def test_chance_of_nothing_is_a_zero():

@@ -60,14 +60,19 @@ def test_shape():
     assert has_shape(circuit, 2, 2, more_qubits=True).passed
     assert not has_shape(circuit, 3, 3, more_bits=True).passed
     assert "3 qubits, 2 classical bits" == has_shape(circuit, 1, 1).seen["en"]
-    assert "1 qubit, au moins 3 bits classiques" == has_shape(circuit, 1, 3, more_bits=True).expected["fr"].replace(";", ",")
+    assert "1 qubit, au moins 3 bits classiques" == has_shape(circuit, 1, 3, more_bits=True).expected[
+        "fr"
+    ].replace(";", ",")
 
 
 def test_none_is_singular_in_french():
     """0 bit, but 0 bits in English."""
     finding = has_shape(QuantumCircuit(1, 0), 1, 1)
 
-    assert ("1 qubit, 0 classical bits", "1 qubit; 0 bit classique") == (finding.seen["en"], finding.seen["fr"])
+    assert ("1 qubit, 0 classical bits", "1 qubit; 0 bit classique") == (
+        finding.seen["en"],
+        finding.seen["fr"],
+    )
 
 
 def test_hidden_measurement_is_found():
@@ -84,14 +89,19 @@ def test_hidden_measurement_is_found():
 def test_order_of_measurements():
     """The order written in the circuit decides."""
     assert measures_in_order(teleport(), [(0, 0), (1, 1)]).passed
-    assert "qubit 0 into bit 0, qubit 1 into bit 1" == measures_in_order(teleport(), [(1, 1), (0, 0)]).seen["en"]
+    assert (
+        "qubit 0 into bit 0, qubit 1 into bit 1" == measures_in_order(teleport(), [(1, 1), (0, 0)]).seen["en"]
+    )
 
 
 def test_numbers_of_gates():
     """Exact and largest numbers of some gates."""
     assert uses_exactly(teleport(), {"measure": 2}).passed
     assert "`measure`: 2" == uses_exactly(teleport(), {"measure": 1}).seen["en"]
-    assert (True, False) == (uses_at_most(teleport(), {"cx": 2}).passed, uses_at_most(teleport(), {"cx": 1}).passed)
+    assert (True, False) == (
+        uses_at_most(teleport(), {"cx": 2}).passed,
+        uses_at_most(teleport(), {"cx": 1}).passed,
+    )
 
 
 def test_gate_set():
@@ -142,7 +152,9 @@ def test_composite_over_all_qubits_joins_only_what_its_gates_join():
     assert does_not_join(circuit, (0, 2)).passed
 
 
-@pytest.mark.parametrize("compare", [has_no_measurement, lambda v: has_shape(v, 1), lambda v: does_not_join(v, (0, 1))])
+@pytest.mark.parametrize(
+    "compare", [has_no_measurement, lambda v: has_shape(v, 1), lambda v: does_not_join(v, (0, 1))]
+)
 def test_wrong_types_are_named(compare):
     """None is a finding."""
     assert "nothing (None)" == compare(None).seen["en"]

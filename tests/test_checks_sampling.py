@@ -59,7 +59,15 @@ def test_honest_counts_pass_on_many_seeds():
 
 
 @pytest.mark.parametrize(
-    "counts", [{"00": 300, "11": 700}, {"00": 499, "11": 500, "01": 1}, {"00": 1000}, {"00": 500.0, "11": 500}, {}, None]
+    "counts",
+    [
+        {"00": 300, "11": 700},
+        {"00": 499, "11": 500, "01": 1},
+        {"00": 1000},
+        {"00": 500.0, "11": 500},
+        {},
+        None,
+    ],
 )
 def test_other_counts_fail(counts):
     """Too far, an impossible outcome, one outcome only, counts that are no whole numbers."""

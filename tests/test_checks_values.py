@@ -144,7 +144,9 @@ def test_between():
     assert "a number of at least 0.85" == is_between(0.8, low=0.85).expected["en"]
 
 
-@pytest.mark.parametrize(("value", "passed"), [(3, True), (np.int32(3), True), (3.0, False), (True, False), ("3", False)])
+@pytest.mark.parametrize(
+    ("value", "passed"), [(3, True), (np.int32(3), True), (3.0, False), (True, False), ("3", False)]
+)
 def test_integer(value, passed):
     """Whole numbers by type, not by value."""
     assert passed is is_integer(value, 3).passed is is_integer(value).passed

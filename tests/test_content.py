@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 import yaml
@@ -18,7 +17,18 @@ from .pages import LESSONS, PAGES, ROOT, Page
 
 LANGUAGES = ("en", "fr")
 WORDS_PER_MINUTE = {"en": 130, "fr": 120}
-ORDER = ("lesson", "situation", "code-cell", "not-mean", "meeting", "question", "exercise", "key-points", "cards", "sources")
+ORDER = (
+    "lesson",
+    "situation",
+    "code-cell",
+    "not-mean",
+    "meeting",
+    "question",
+    "exercise",
+    "key-points",
+    "cards",
+    "sources",
+)
 NB = "\u00a0"
 
 
@@ -32,7 +42,11 @@ lessons = pytest.mark.parametrize("lesson", LESSONS, ids=lesson_id)
 
 def test_every_page_is_listed() -> None:
     """A page that _toc.yml forgets would vanish from the book without a word."""
-    written = {path.relative_to(ROOT).with_suffix("").as_posix() for folder in ("book", "modules") for path in (ROOT / folder).rglob("*.md")}
+    written = {
+        path.relative_to(ROOT).with_suffix("").as_posix()
+        for folder in ("book", "modules")
+        for path in (ROOT / folder).rglob("*.md")
+    }
 
     assert written == {page.name for page in PAGES}
 
@@ -53,7 +67,9 @@ def test_stated_minutes_are_true(lesson: Page, language: str) -> None:
     needed = reading + 2 * len(lesson.directives("code-cell")) + 0.5 * len(lesson.directives("question"))
     stated = front_matter(lesson.path).minutes
 
-    assert abs(stated - needed) <= 0.2 * needed, f"{lesson.name} ({language}) states {stated} minutes and takes {needed:.1f}"
+    assert abs(stated - needed) <= 0.2 * needed, (
+        f"{lesson.name} ({language}) states {stated} minutes and takes {needed:.1f}"
+    )
 
 
 @lessons
@@ -71,7 +87,11 @@ def test_questions_are_asked_and_explained(lesson: Page) -> None:
     """Two to four questions, each shown on the page, each with 3 or 4 choices and a reason for every one."""
     asked = lesson.directives("question")
     written = page_data.questions(lesson.path)
-    sizes = {name: len(question["choices"]) for name, question in written.items() if not 3 <= len(question["choices"]) <= 4}
+    sizes = {
+        name: len(question["choices"])
+        for name, question in written.items()
+        if not 3 <= len(question["choices"]) <= 4
+    }
 
     assert (sorted(written), {}, True) == (sorted(asked), sizes, 2 <= len(asked) <= 4)
 
@@ -80,8 +100,14 @@ def test_questions_are_asked_and_explained(lesson: Page) -> None:
 def test_the_right_choice_is_not_given_away(lesson: Page) -> None:
     """A reader must not be able to answer by place, or by length alone."""
     questions = list(page_data.questions(lesson.path).values())
-    places = {next(place for place, choice in enumerate(question["choices"]) if choice.get("right")) for question in questions}
-    longest = [max(question["choices"], key=lambda choice: len(choice["text"]["en"])).get("right") for question in questions]
+    places = {
+        next(place for place, choice in enumerate(question["choices"]) if choice.get("right"))
+        for question in questions
+    }
+    longest = [
+        max(question["choices"], key=lambda choice: len(choice["text"]["en"])).get("right")
+        for question in questions
+    ]
 
     assert (True, True) == (len(places) > 1, not all(longest))
 
@@ -110,7 +136,11 @@ def test_objectives_can_be_measured(lesson: Page) -> None:
 @lessons
 def test_prerequisites_exist(lesson: Page) -> None:
     """A lesson that is asked for first is written or announced as coming."""
-    coming = {entry["name"] for path in ROOT.glob("modules/*/coming.yml") for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []}
+    coming = {
+        entry["name"]
+        for path in ROOT.glob("modules/*/coming.yml")
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    }
     known = {lesson_id(page) for page in LESSONS} | coming
 
     assert set() == set(front_matter(lesson.path).prerequisites) - known
@@ -118,7 +148,11 @@ def test_prerequisites_exist(lesson: Page) -> None:
 
 def test_no_lesson_is_both_written_and_coming() -> None:
     """The line of coming.yml goes when its lesson arrives."""
-    coming = {f"{path.parent.relative_to(ROOT).as_posix()}/{entry['name']}" for path in ROOT.glob("modules/*/coming.yml") for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []}
+    coming = {
+        f"{path.parent.relative_to(ROOT).as_posix()}/{entry['name']}"
+        for path in ROOT.glob("modules/*/coming.yml")
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    }
 
     assert set() == coming & {page.name for page in PAGES}
 
@@ -128,14 +162,21 @@ def test_cells_are_short(page: Page) -> None:
     """A cell does one thing: anything over ten lines belongs to the package, with a test."""
     cells = re.findall(r"^```\{code-cell\}[^\n]*\n(.*?)^```", page.source, re.MULTILINE | re.DOTALL)
 
-    assert [] == [cell for cell in cells if len([line for line in cell.splitlines() if not line.startswith(":")]) > 10]
+    assert [] == [
+        cell for cell in cells if len([line for line in cell.splitlines() if not line.startswith(":")]) > 10
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_one_sentence_per_line(page: Page) -> None:
     """Reviews and translations compare lines: a line of prose holds one sentence."""
     text = re.sub(r"\{\w+\}`[^`]*`", "", page.prose())
-    two = [line for line in text.splitlines() if re.search(r"[a-z)][.?!]”? [A-Z][a-z]+ [a-z]+ ", line) and not line.lstrip().startswith(("|", "“", "-", "*", ">"))]
+    two = [
+        line
+        for line in text.splitlines()
+        if re.search(r"[a-z)][.?!]”? [A-Z][a-z]+ [a-z]+ ", line)
+        and not line.lstrip().startswith(("|", "“", "-", "*", ">"))
+    ]
 
     assert [] == two
 
@@ -168,14 +209,22 @@ TYPOGRAPHY = {
     "a colon without a no-break space before it": re.compile(r"[^\W\d][ ]?:(?=\s|$)"),
     "English quotation marks": re.compile(r"[“”\"]"),
     "a percent sign without a no-break space": re.compile(r"\d[ ]?%"),
-    "a decimal point": re.compile(r"(?<![\d.])(?<!Attribution )(?<!Apache )(?<!CC BY )(?<!Font )\d+\.\d+(?![\d.])"),
+    "a decimal point": re.compile(
+        r"(?<![\d.])(?<!Attribution )(?<!Apache )(?<!CC BY )(?<!Font )\d+\.\d+(?![\d.])"
+    ),
 }
 
 
 @pytest.mark.parametrize("fault", TYPOGRAPHY)
 def test_french_typography(fault: str) -> None:
     """Québec usage (OQLF) is what the readers write themselves; a slip makes them doubt the rest."""
-    slips = [(name, text[:100]) for name, text in french_texts() if TYPOGRAPHY[fault].search(re.sub(r"\{\w+\}`[^`]*`|`[^`]*`|\]\([^)]*\)|\$[^$]*\$|https?://\S+", "x", text))]
+    slips = [
+        (name, text[:100])
+        for name, text in french_texts()
+        if TYPOGRAPHY[fault].search(
+            re.sub(r"\{\w+\}`[^`]*`|`[^`]*`|\]\([^)]*\)|\$[^$]*\$|https?://\S+", "x", text)
+        )
+    ]
 
     assert [] == slips
 
@@ -183,7 +232,12 @@ def test_french_typography(fault: str) -> None:
 def test_calques_are_avoided() -> None:
     """The term base says which words a Québec official would not write."""
     avoided = {word for entry in terms(ROOT).values() for word in entry.get("avoid", {}).get("fr", [])}
-    used = [(name, word) for name, text in french_texts() for word in avoided if name != "terms.yml" and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)]
+    used = [
+        (name, word)
+        for name, text in french_texts()
+        for word in avoided
+        if name != "terms.yml" and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+    ]
 
     assert [] == used
 
@@ -191,17 +245,29 @@ def test_calques_are_avoided() -> None:
 def test_terms_are_complete() -> None:
     """Each term has a name and a definition in both languages, and no two share a name."""
     base = terms(ROOT)
-    incomplete = [name for name, entry in base.items() if not all(entry[key][language].strip() for key in ("term", "definition") for language in LANGUAGES)]
-    names = {language: [entry["term"][language].casefold() for entry in base.values()] for language in LANGUAGES}
+    incomplete = [
+        name
+        for name, entry in base.items()
+        if not all(entry[key][language].strip() for key in ("term", "definition") for language in LANGUAGES)
+    ]
+    names = {
+        language: [entry["term"][language].casefold() for entry in base.values()] for language in LANGUAGES
+    }
 
-    assert ([], True, True) == (incomplete, len(base) >= 30, all(len(set(found)) == len(found) for found in names.values()))
+    assert ([], True, True) == (
+        incomplete,
+        len(base) >= 30,
+        all(len(set(found)) == len(found) for found in names.values()),
+    )
 
 
 FORBIDDEN = {
     "an unfinished mark": re.compile(r"\b(TODO|FIXME|XXX)\b"),
     "a Latin abbreviation": re.compile(r"\b(e\.g\.|i\.e\.|etc\.|viz\.|cf\.)"),
     "an exclamation mark": re.compile(r"\w!(?!\[)(\s|$)"),
-    "hype": re.compile(r"\b(revolutionary|groundbreaking|game[- ]chang|mind-blowing|exciting journey)", re.IGNORECASE),
+    "hype": re.compile(
+        r"\b(revolutionary|groundbreaking|game[- ]chang|mind-blowing|exciting journey)", re.IGNORECASE
+    ),
 }
 
 
@@ -209,25 +275,47 @@ FORBIDDEN = {
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_pages_are_free_of(page: Page, fault: str) -> None:
     """What a reviewer would strike out."""
-    assert [] == [line for line in page.source.splitlines() if FORBIDDEN[fault].search(re.sub(r"`[^`]*`", "", line))]
+    assert [] == [
+        line for line in page.source.splitlines() if FORBIDDEN[fault].search(re.sub(r"`[^`]*`", "", line))
+    ]
 
 
 def test_cited_facts_may_be_stated() -> None:
     """The build refuses them too; this says so in seconds, for every page at once."""
-    refused = [(page.name, fact_id) for page in PAGES for fact_id in page.cited() if facts.find(fact_id).status not in facts.STATABLE]
+    refused = [
+        (page.name, fact_id)
+        for page in PAGES
+        for fact_id in page.cited()
+        if facts.find(fact_id).status not in facts.STATABLE
+    ]
 
     assert [] == refused
 
 
 def test_the_project_speaks_of_itself_alone() -> None:
     """No path of one machine and no registry's host: the text must be true wherever the course is."""
-    listing = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
-    pattern = re.compile("(?<![\\w.])/(" + "|".join(["wo" + "rk", "ro" + "ot", "ho" + "me/[a-z]+"]) + ")/|" + "|".join(["py" + r"pi\.org", "python" + "hosted", "npm" + r"js\.", r"deb\." + "debian"]))
+    listing = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.splitlines()
+    pattern = re.compile(
+        "(?<![\\w.])/("
+        + "|".join(["wo" + "rk", "ro" + "ot", "ho" + "me/[a-z]+"])
+        + ")/|"
+        + "|".join(["py" + r"pi\.org", "python" + "hosted", "npm" + r"js\.", r"deb\." + "debian"])
+    )
     found = []
     for name in listing:
         path = ROOT / name
         if path.suffix in {".woff2", ".png", ".ico"} or not path.is_file() or "hostile" in path.parts:
             continue
-        found += [f"{name}:{number}" for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1) if pattern.search(line)]
+        found += [
+            f"{name}:{number}"
+            for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+            if pattern.search(line)
+        ]
 
     assert [] == found

@@ -16,7 +16,9 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 def example(name: str) -> str:
     """The code of the example called ``name``."""
-    match = re.search(rf"<!-- example: {re.escape(name)} -->\n(`{{3,}})\w*\n(.*?)^\1$", TEXT, re.MULTILINE | re.DOTALL)
+    match = re.search(
+        rf"<!-- example: {re.escape(name)} -->\n(`{{3,}})\w*\n(.*?)^\1$", TEXT, re.MULTILINE | re.DOTALL
+    )
     assert match, f"CONTRIBUTING.md has no example {name!r}"
     return match[2]
 
@@ -60,10 +62,33 @@ def test_roles_and_anatomy_build(tmp_path: Path) -> None:
         "exclude_patterns": ["exercises"],
     }
     with docutils_namespace():
-        Sphinx(str(tmp_path), None, str(tmp_path / "out"), str(tmp_path / "trees"), "html", settings, status=None, warningiserror=True).build()
+        Sphinx(
+            str(tmp_path),
+            None,
+            str(tmp_path / "out"),
+            str(tmp_path / "trees"),
+            "html",
+            settings,
+            status=None,
+            warningiserror=True,
+        ).build()
     html = (tmp_path / "out" / "page.html").read_text(encoding="utf-8")
 
-    assert all(f"qc-{part}" in html for part in ("lesson", "situation", "deeper", "not-mean", "meeting", "question", "exercise", "key-points", "cards", "sources")[:-1])
+    assert all(
+        f"qc-{part}" in html
+        for part in (
+            "lesson",
+            "situation",
+            "deeper",
+            "not-mean",
+            "meeting",
+            "question",
+            "exercise",
+            "key-points",
+            "cards",
+            "sources",
+        )[:-1]
+    )
 
 
 def test_figure() -> None:
@@ -73,7 +98,11 @@ def test_figure() -> None:
     figure = namespace["Doubling"]
     shown = figure._in_language(figure, "fr")
 
-    assert ([0, 2, 4, 6], True, True) == (figure.compute()["doubles"], "Le doublement" in shown, "<svg" in shown)
+    assert ([0, 2, 4, 6], True, True) == (
+        figure.compute()["doubles"],
+        "Le doublement" in shown,
+        "<svg" in shown,
+    )
 
 
 def test_checks_and_settings(tmp_path: Path) -> None:
@@ -88,8 +117,12 @@ def test_checks_and_settings(tmp_path: Path) -> None:
     (folder / "private" / "hidden.toml").write_text(example("hidden.toml"), encoding="utf-8")
     functions = example("checks").split("\n\n\n")
     (folder / "checks.py").write_text(functions[0] + "\n\n\n" + functions[1] + "\n", encoding="utf-8")
-    (folder / "private" / "hidden_checks.py").write_text(functions[0] + "\n\n\n" + functions[2], encoding="utf-8")
-    (folder / "stub.py").write_text("def double(x: float) -> float:\n    raise NotImplementedError\n", encoding="utf-8")
+    (folder / "private" / "hidden_checks.py").write_text(
+        functions[0] + "\n\n\n" + functions[2], encoding="utf-8"
+    )
+    (folder / "stub.py").write_text(
+        "def double(x: float) -> float:\n    raise NotImplementedError\n", encoding="utf-8"
+    )
     exercise = exercises.load_folder(folder, folder / "private")
 
     def right(x: float) -> float:
@@ -97,7 +130,10 @@ def test_checks_and_settings(tmp_path: Path) -> None:
             raise ValueError
         return 2 * x
 
-    earned = [run_checks(exercise, LocalTransport({"double": function}), hidden=True).earned for function in (right, lambda x: x)]
+    earned = [
+        run_checks(exercise, LocalTransport({"double": function}), hidden=True).earned
+        for function in (right, lambda x: x)
+    ]
 
     assert [10, 0] == earned
 
@@ -123,7 +159,9 @@ def test_every_verb_is_documented() -> None:
     assert ([], []) == (missing, mute)
 
 
-@pytest.mark.parametrize("thing", ["add a lesson", "add an exercise", "add a fact", "add a figure", "translate"])
+@pytest.mark.parametrize(
+    "thing", ["add a lesson", "add an exercise", "add a fact", "add a figure", "translate"]
+)
 def test_recipes_are_short(thing: str) -> None:
     """At most ten lines, each a step."""
     steps = re.findall(r"^\d+\. ", TEXT.split(f"## How to {thing}", 1)[1].split("\n## ", 1)[0], re.MULTILINE)

@@ -36,8 +36,18 @@ def test_the_register_is_whole() -> None:
 def test_links_between_facts_go_both_ways() -> None:
     """A fact that updates another is named by it, and the other way round."""
     register = facts.register()
-    one_way = [(fact.id, other) for fact in register.values() for other in fact.updates if fact.id not in register[other].updated_by]
-    one_way += [(fact.id, other) for fact in register.values() for other in fact.updated_by if fact.id not in register[other].updates]
+    one_way = [
+        (fact.id, other)
+        for fact in register.values()
+        for other in fact.updates
+        if fact.id not in register[other].updated_by
+    ]
+    one_way += [
+        (fact.id, other)
+        for fact in register.values()
+        for other in fact.updated_by
+        if fact.id not in register[other].updates
+    ]
 
     assert [] == one_way
 
@@ -51,7 +61,12 @@ def test_every_source_is_in_the_bibliography() -> None:
 
 def test_contradictions_name_known_facts() -> None:
     """Each point on which sources differ speaks of facts of the register."""
-    unknown = [(point["id"], fact_id) for point in facts.contradictions() for fact_id in point["facts"] if fact_id not in facts.register()]
+    unknown = [
+        (point["id"], fact_id)
+        for point in facts.contradictions()
+        for fact_id in point["facts"]
+        if fact_id not in facts.register()
+    ]
 
     assert [] == unknown
 

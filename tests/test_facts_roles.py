@@ -14,7 +14,9 @@ from qcourse import facts
 
 SEED = next(fact.id for fact in facts.register().values() if fact.status == "seed")
 UNVERIFIED = next(fact.id for fact in facts.register().values() if fact.status == "unverified")
-VALUELESS = next(fact.id for fact in facts.register().values() if fact.status == "verified" and not fact.values)
+VALUELESS = next(
+    fact.id for fact in facts.register().values() if fact.status == "verified" and not fact.values
+)
 MONEY = "ca-quantum-360m-seven-years"
 
 
@@ -36,7 +38,17 @@ def page_of(tmp_path: Path):
             "html_math_renderer": "qcourse_mathml",
         }
         with docutils_namespace():
-            app = Sphinx(str(source), None, str(tmp_path / f"out-{language}"), str(tmp_path / f"trees-{language}"), "html", settings, status=None, warning=None, freshenv=True)
+            app = Sphinx(
+                str(source),
+                None,
+                str(tmp_path / f"out-{language}"),
+                str(tmp_path / f"trees-{language}"),
+                "html",
+                settings,
+                status=None,
+                warning=None,
+                freshenv=True,
+            )
             app.build()
         return (tmp_path / f"out-{language}" / "page.html").read_text(encoding="utf-8")
 
@@ -54,7 +66,12 @@ def test_a_value_is_printed_with_date_and_source(page_of) -> None:
     page = "# A page\n\nCanada gave {fact}`" + MONEY + "`.\n\n```{sources}\n```\n"
     english, french = page_of(page), page_of(page, "fr")
 
-    assert ("CAD 360 million (" in text_of(english), "360 M$ (" in text_of(french), 'href="#source-1"' in english, 'id="source-1"' in french) == (True,) * 4
+    assert (
+        "CAD 360 million (" in text_of(english),
+        "360 M$ (" in text_of(french),
+        'href="#source-1"' in english,
+        'id="source-1"' in french,
+    ) == (True,) * 4
 
 
 def test_a_claim_is_the_registers_sentence(page_of) -> None:
@@ -88,7 +105,9 @@ def test_a_seed_fact_needs_its_attribution(page_of) -> None:
     with pytest.raises(SphinxError, match=rf"page\.md:3: .*{re.escape(SEED)}"):
         page_of(bare)
 
-    assert claim.source in {"qcseed2022"} and "Here it is" in page_of("# A page\n\nHere it is, according to the 2022 article: {source}`" + SEED + "`.\n")
+    assert claim.source in {"qcseed2022"} and "Here it is" in page_of(
+        "# A page\n\nHere it is, according to the 2022 article: {source}`" + SEED + "`.\n"
+    )
 
 
 def test_a_seed_fact_needs_its_attribution_in_french(page_of) -> None:
@@ -96,13 +115,18 @@ def test_a_seed_fact_needs_its_attribution_in_french(page_of) -> None:
     with pytest.raises(SphinxError, match=re.escape(SEED)):
         page_of("# Page\n\nLe voici\u00a0: {source}`" + SEED + "`.\n", "fr")
 
-    assert "Selon" in page_of("# Page\n\nSelon l’article de 2022, le voici\u00a0: {source}`" + SEED + "`.\n", "fr")
+    assert "Selon" in page_of(
+        "# Page\n\nSelon l’article de 2022, le voici\u00a0: {source}`" + SEED + "`.\n", "fr"
+    )
 
 
 def test_an_unknown_directive_argument_names_its_page(page_of, tmp_path: Path) -> None:
     """A question that has no data beside the page is an error of the build, not a hole in the page."""
     (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "page.questions.yml").write_text('- id: one\n  ask: {en: "A?", fr: "A?"}\n  choices:\n    - {text: {en: "x", fr: "x"}, right: true, reason: {en: "r", fr: "r"}}\n    - {text: {en: "y", fr: "y"}, reason: {en: "r", fr: "r"}}\n', encoding="utf-8")
+    (tmp_path / "source" / "page.questions.yml").write_text(
+        '- id: one\n  ask: {en: "A?", fr: "A?"}\n  choices:\n    - {text: {en: "x", fr: "x"}, right: true, reason: {en: "r", fr: "r"}}\n    - {text: {en: "y", fr: "y"}, reason: {en: "r", fr: "r"}}\n',
+        encoding="utf-8",
+    )
     html = page_of("# A page\n\n```{question} two\n```\n")
 
     assert "two" not in text_of(html) or "no question" in html

@@ -12,6 +12,7 @@ import pytest
 
 import qcourse.figures as figures
 from qcourse.errors import ContentError
+from qcourse.figure_assets import PARTS, figure_names, notebook_module, wrapped
 from qcourse.figures import (
     BOOK_VARIABLE,
     AimsTagger,
@@ -25,7 +26,6 @@ from qcourse.figures import (
     figures_used,
     write_assets,
 )
-from qcourse.figure_assets import PARTS, figure_names, notebook_module, wrapped
 
 FIGURES = (
     AimsTagger,

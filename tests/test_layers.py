@@ -10,7 +10,16 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "qcourse"
 
 EDGES = {"sphinxext", "pytest_plugin", "figures", "panels", "server", "cli", "theme"}
-SERVICES = {"figure_assets", "grading", "report", "policy", "site", "catalogs", "workspace", "learner_notebook"}
+SERVICES = {
+    "figure_assets",
+    "grading",
+    "report",
+    "policy",
+    "site",
+    "catalogs",
+    "workspace",
+    "learner_notebook",
+}
 ONLY_IN = {
     "sphinx": {"sphinxext"},
     "docutils": {"sphinxext"},
@@ -34,13 +43,20 @@ def part_of(path: Path) -> str:
 
 def modules() -> list[Path]:
     """Every module of the package, but the bootstrap script and the font tool, which are run by themselves."""
-    return [path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in ("bootstrap.py", "make_fonts.py")]
+    return [
+        path for path in sorted(PACKAGE.rglob("*.py")) if path.name not in ("bootstrap.py", "make_fonts.py")
+    ]
 
 
 def imports(path: Path) -> list[tuple[str, int, bool]]:
     """Each imported module's full name, its line, and whether it is imported inside a function."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    lazy = {id(inner) for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) for inner in ast.walk(node)}
+    lazy = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for inner in ast.walk(node)
+    }
     package = ["qcourse", *path.relative_to(PACKAGE).parts[:-1]]
     found = []
     for node in ast.walk(tree):
@@ -49,7 +65,11 @@ def imports(path: Path) -> list[tuple[str, int, bool]]:
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             stem = ".".join([*base, *([node.module] if node.module else [])])
-            found += [(f"{stem}.{alias.name}", node.lineno, id(node) in lazy) for alias in node.names] if stem == "qcourse" else [(stem, node.lineno, id(node) in lazy)]
+            found += (
+                [(f"{stem}.{alias.name}", node.lineno, id(node) in lazy) for alias in node.names]
+                if stem == "qcourse"
+                else [(stem, node.lineno, id(node) in lazy)]
+            )
     return found
 
 
@@ -72,8 +92,13 @@ def test_imports_go_one_way(path: Path) -> None:
                 wrong.append(f"line {line}: {own} (core) imports the service {other}")
         elif top in ONLY_IN and own not in ONLY_IN[top]:
             wrong.append(f"line {line}: only {', '.join(sorted(ONLY_IN[top]))} may import {top}")
-        elif own not in EDGES | SERVICES | {"__init__", "__main__"} and top not in sys.stdlib_module_names | CORE_MAY_IMPORT:
-            wrong.append(f"line {line}: {own} (core) imports {top}; core is the standard library, NumPy, Qiskit and PyYAML")
+        elif (
+            own not in EDGES | SERVICES | {"__init__", "__main__"}
+            and top not in sys.stdlib_module_names | CORE_MAY_IMPORT
+        ):
+            wrong.append(
+                f"line {line}: {own} (core) imports {top}; core is the standard library, NumPy, Qiskit and PyYAML"
+            )
 
     assert [] == wrong
 

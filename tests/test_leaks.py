@@ -21,7 +21,9 @@ def distinctive_lines(exercise: Path) -> set[str]:
     for path in (exercise / "private").rglob("*"):
         if path.is_file() and path.suffix in (".py", ".toml", ".md"):
             lines |= {line.strip() for line in path.read_text(encoding="utf-8").splitlines()}
-    common = re.compile(r"^(from|import|def|return|require\(|title\.|points|\[|#!|\"\"\"|for |if |\w+ = QuantumCircuit\()")
+    common = re.compile(
+        r"^(from|import|def|return|require\(|title\.|points|\[|#!|\"\"\"|for |if |\w+ = QuantumCircuit\()"
+    )
     return {line for line in lines if len(line) >= 25 and not common.match(line) and line not in public}
 
 
@@ -33,7 +35,21 @@ def leaked(folder: Path) -> list[tuple[str, str]]:
     keys = {line for exercise in EXERCISES for line in distinctive_lines(exercise)}
     found = []
     for path in folder.rglob("*"):
-        if path.is_file() and path.suffix in (".html", ".js", ".json", ".txt", ".md", ".py", ".ipynb", ".toml", ".css", ".xml", ".pot", ".po", ".inv"):
+        if path.is_file() and path.suffix in (
+            ".html",
+            ".js",
+            ".json",
+            ".txt",
+            ".md",
+            ".py",
+            ".ipynb",
+            ".toml",
+            ".css",
+            ".xml",
+            ".pot",
+            ".po",
+            ".inv",
+        ):
             text = path.read_text(encoding="utf-8", errors="replace")
             found += [(str(path.relative_to(folder)), line) for line in keys if line in text]
     return found
@@ -57,14 +73,21 @@ def test_learner_notebooks_hold_no_key(tmp_path: Path) -> None:
 
     for slug in exercises.names(ROOT):
         for language in ("en", "fr"):
-            (tmp_path / f"{slug}.{language}.ipynb").write_text(learner_notebook.text(exercises.load(slug, ROOT), language), encoding="utf-8")
+            (tmp_path / f"{slug}.{language}.ipynb").write_text(
+                learner_notebook.text(exercises.load(slug, ROOT), language), encoding="utf-8"
+            )
 
     assert [] == leaked(tmp_path)
 
 
 def test_the_wheel_holds_no_key(tmp_path: Path) -> None:
     """The wheel carries the public half of every exercise and nothing private."""
-    run = subprocess.run([sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "-w", str(tmp_path), str(ROOT)], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--no-deps", "--quiet", "-w", str(tmp_path), str(ROOT)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if run.returncode:
         pytest.fail(f"the wheel can't be built: {run.stderr[-2000:]}")
     wheel = next(tmp_path.glob("*.whl"))
@@ -73,4 +96,8 @@ def test_the_wheel_holds_no_key(tmp_path: Path) -> None:
         archive.extractall(tmp_path / "wheel")
     carried = {name.split("/")[3] for name in names if name.startswith("qcourse/content/exercises/")}
 
-    assert ([], [], {path.name for path in EXERCISES}) == ([name for name in names if "private" in name], leaked(tmp_path / "wheel"), carried)
+    assert ([], [], {path.name for path in EXERCISES}) == (
+        [name for name in names if "private" in name],
+        leaked(tmp_path / "wheel"),
+        carried,
+    )

@@ -43,7 +43,15 @@ def test_good_questions_are_read(tmp_path: Path) -> None:
         (("ask:", "question:"), "question"),
         (("- id: one", "- id: ["), "read"),
     ],
-    ids=["right is not true", "no reason", "no French", "bad id", "no right choice", "unknown key", "broken YAML"],
+    ids=[
+        "right is not true",
+        "no reason",
+        "no French",
+        "bad id",
+        "no right choice",
+        "unknown key",
+        "broken YAML",
+    ],
 )
 def test_a_departure_is_named(tmp_path: Path, change: tuple[str, str], said: str) -> None:
     """The message names the file and the fault."""

@@ -37,7 +37,14 @@ def test_every_page_is_built_in_both_languages(site: Path, name: str) -> None:
 def test_outputs_of_code_are_the_same_in_both_languages(site: Path) -> None:
     """Code runs once: each figure's data is identical in English and French."""
     for page in PAGES:
-        data = [re.findall(r'<script type="application/json" class="qc-figure-state">(.*?)</script>', page_file(site, language, page.name).read_text(encoding="utf-8"), re.DOTALL) for language in LANGUAGES]
+        data = [
+            re.findall(
+                r'<script type="application/json" class="qc-figure-state">(.*?)</script>',
+                page_file(site, language, page.name).read_text(encoding="utf-8"),
+                re.DOTALL,
+            )
+            for language in LANGUAGES
+        ]
 
         assert data[0] == data[1]
 
@@ -68,7 +75,10 @@ def local_files(site: Path, html_file: Path) -> tuple[set[Path], list[str]]:
         elif not address.startswith("data:"):
             files.add((html_file.parent / unquote(urlsplit(address).path)).resolve())
     for style in [file for file in files if file.suffix == ".css"]:
-        files |= {(style.parent / address).resolve() for address in re.findall(r"url\((?!data:)[\"']?([^)\"']+)", style.read_text(encoding="utf-8"))}
+        files |= {
+            (style.parent / address).resolve()
+            for address in re.findall(r"url\((?!data:)[\"']?([^)\"']+)", style.read_text(encoding="utf-8"))
+        }
     return files, outside
 
 
@@ -81,7 +91,11 @@ def test_a_page_is_light_and_asks_nobody_else(site: Path, language: str, name: s
     files, outside = local_files(site, file)
     missing = sorted(str(path) for path in files if not path.is_file())
     weight = file.stat().st_size + sum(path.stat().st_size for path in files if path.is_file())
-    blocking = [tag for tag in re.findall(r"<script\b[^>]*\bsrc=[^>]*>", html) if not re.search(r"\b(defer|async)\b", tag)]
+    blocking = [
+        tag
+        for tag in re.findall(r"<script\b[^>]*\bsrc=[^>]*>", html)
+        if not re.search(r"\b(defer|async)\b", tag)
+    ]
     bar = FIGURE_PAGE if 'class="qc-figure"' in html or name in LEDGER_PAGES else TEXT_PAGE
 
     assert ([], [], []) == (outside, missing, blocking)
@@ -102,7 +116,9 @@ def test_links_inside_the_site_lead_somewhere(site: Path, language: str) -> None
             target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
             if not target.is_file():
                 broken.append(f"{name}: {address}")
-            elif parts.fragment and f'id="{parts.fragment}"' not in (html if target == file else target.read_text(encoding="utf-8")):
+            elif parts.fragment and f'id="{parts.fragment}"' not in (
+                html if target == file else target.read_text(encoding="utf-8")
+            ):
                 broken.append(f"{name}: {address} (no such place)")
 
     assert [] == broken
@@ -111,17 +127,37 @@ def test_links_inside_the_site_lead_somewhere(site: Path, language: str) -> None
 @pytest.mark.browser
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("protocol", ["http", "file"])
-def test_pages_open_without_a_network(site: Path, served: str, chromium, language: str, protocol: str) -> None:
+def test_pages_open_without_a_network(
+    site: Path, served: str, chromium, language: str, protocol: str
+) -> None:
     """Over http and from a folder, with every other host unreachable: no outside request, none that fails, no script error."""
     base = served if protocol == "http" else site.as_uri()
     context = chromium.new_context()
     page = context.new_page()
     faults: list[str] = []
-    page.on("request", lambda request: faults.append(f"asks {request.url}") if not request.url.startswith((base, "data:")) else None)
-    page.on("requestfailed", lambda request: faults.append(f"fails {request.url}: {request.failure}") if request.failure != GOING_ON else None)
-    page.on("response", lambda response: faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"asks {request.url}") if not request.url.startswith((base, "data:")) else None
+        ),
+    )
+    page.on(
+        "requestfailed",
+        lambda request: (
+            faults.append(f"fails {request.url}: {request.failure}") if request.failure != GOING_ON else None
+        ),
+    )
+    page.on(
+        "response",
+        lambda response: (
+            faults.append(f"{response.status} {response.url}") if response.status >= 400 else None
+        ),
+    )
     page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
-    page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None,
+    )
     for name in NAMES:
         faults.append(f"page {name}")
         page.goto(f"{base}/{language}/{name}.html", wait_until="load")
@@ -161,7 +197,11 @@ def test_a_question_answers_the_keyboard(site: Path, chromium, language: str) ->
     for position, choice in enumerate(question["choices"]):
         block.locator("input").nth(position).focus()
         page.keyboard.press("Space")
-        shown = [place for place in range(len(question["choices"])) if block.locator(".qc-reason").nth(place).is_visible()]
+        shown = [
+            place
+            for place in range(len(question["choices"]))
+            if block.locator(".qc-reason").nth(place).is_visible()
+        ]
         right = block.locator(".qc-reason").nth(position).get_attribute("data-right")
 
         assert ([position], str(bool(choice.get("right"))).lower()) == (shown, right)

@@ -20,7 +20,9 @@ def small(tmp_path: Path) -> Path:
     for name in ("_config.yml", "_toc.yml"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "book" / "locale" / "fr").mkdir(parents=True)
-    shutil.copy(ROOT / "book" / "locale" / "fr" / "edition.yml", tmp_path / "book" / "locale" / "fr" / "edition.yml")
+    shutil.copy(
+        ROOT / "book" / "locale" / "fr" / "edition.yml", tmp_path / "book" / "locale" / "fr" / "edition.yml"
+    )
     (tmp_path / "book" / "index.md").write_text("# Cover\n", encoding="utf-8")
     return tmp_path
 
@@ -28,7 +30,9 @@ def small(tmp_path: Path) -> Path:
 def settings(root: Path, language: str) -> tuple[dict, dict]:
     """The configuration and contents of one edition."""
     folder = site.edition_files(root, language)
-    return tuple(yaml.safe_load((folder / name).read_text(encoding="utf-8")) for name in ("_config.yml", "_toc.yml"))
+    return tuple(
+        yaml.safe_load((folder / name).read_text(encoding="utf-8")) for name in ("_config.yml", "_toc.yml")
+    )
 
 
 def test_editions_differ_in_language_title_and_captions_alone(small: Path) -> None:
@@ -37,7 +41,13 @@ def test_editions_differ_in_language_title_and_captions_alone(small: Path) -> No
     pages = [[part["chapters"] for part in toc["parts"]] for toc in (toc_en, toc_fr)]
     captions = {part["caption"] for part in toc_en["parts"]} & {part["caption"] for part in toc_fr["parts"]}
 
-    assert ("en", "fr", True, True, set()) == (config_en["sphinx"]["config"]["language"], config_fr["sphinx"]["config"]["language"], pages[0] == pages[1], config_en["title"] != config_fr["title"], captions)
+    assert ("en", "fr", True, True, set()) == (
+        config_en["sphinx"]["config"]["language"],
+        config_fr["sphinx"]["config"]["language"],
+        pages[0] == pages[1],
+        config_en["title"] != config_fr["title"],
+        captions,
+    )
 
 
 def test_an_untranslated_caption_is_named(small: Path) -> None:
@@ -78,11 +88,19 @@ def test_nothing_is_built_when_nothing_changed(small: Path, monkeypatch: pytest.
     assert ["en", "fr"] == built
 
 
-def test_cleaning_leaves_sources_and_work(small: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
+def test_cleaning_leaves_sources_and_work(
+    small: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory
+) -> None:
     """Generated folders and compiled catalogs go; pages and a learner's notebooks stay, even beside the course."""
     work = tmp_path_factory.mktemp("home") / "qcourse"
     monkeypatch.setenv("QCOURSE_HOME", str(work))
-    for path in (work / "bell_pair.fr.ipynb", small / "qcourse" / "mine.ipynb", small / "out" / "site" / "x.html", small / "_build" / "x", small / "book" / "locale" / "fr" / "x.mo"):
+    for path in (
+        work / "bell_pair.fr.ipynb",
+        small / "qcourse" / "mine.ipynb",
+        small / "out" / "site" / "x.html",
+        small / "_build" / "x",
+        small / "book" / "locale" / "fr" / "x.mo",
+    ):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x", encoding="utf-8")
     site.clean(small)

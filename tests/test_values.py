@@ -13,7 +13,19 @@ NB = "\u00a0"
 
 def a_fact(value: object, unit: str | None = None, currency: str | None = None) -> Fact:
     """A fact with one value."""
-    return Fact("a-fact", "basics", {"en": "", "fr": ""}, "2025", "verified", False, "key", None, {"": value}, unit, currency)
+    return Fact(
+        "a-fact",
+        "basics",
+        {"en": "", "fr": ""},
+        "2025",
+        "verified",
+        False,
+        "key",
+        None,
+        {"": value},
+        unit,
+        currency,
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,6 +54,11 @@ def test_a_value_is_written_as_its_language_does(fact: Fact, english: str, frenc
 
 def test_every_value_of_the_register_can_be_written() -> None:
     """No value of any fact fails to format in either language."""
-    written = [formatted(fact, name, language) for fact in facts.register().values() for name in fact.values for language in ("en", "fr")]
+    written = [
+        formatted(fact, name, language)
+        for fact in facts.register().values()
+        for name in fact.values
+        for language in ("en", "fr")
+    ]
 
     assert all(written)

@@ -71,7 +71,9 @@ class Answer:
 
     def __getattr__(self, name: str) -> Function:
         if name not in self._signatures:
-            raise AttributeError(f"the exercise names no function {name!r}; it has {', '.join(self._signatures)}")
+            raise AttributeError(
+                f"the exercise names no function {name!r}; it has {', '.join(self._signatures)}"
+            )
         return Function(name, self._signatures[name], self._transport)
 
     def credit(self, fraction: float, finding: Any = None) -> None:

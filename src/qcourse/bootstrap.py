@@ -25,7 +25,10 @@ SAID = {
         "en": "Python {found} has no venv module with pip. Install it (on Debian and Ubuntu: apt install python3-venv), then run the command again.",
         "fr": "Python {found} n’a pas de module venv avec pip. Installez-le (sous Debian et Ubuntu : apt install python3-venv), puis relancez la commande.",
     },
-    "installing": {"en": "Setting up .venv (up to four minutes the first time)…", "fr": "Préparation de .venv (jusqu’à quatre minutes la première fois)…"},
+    "installing": {
+        "en": "Setting up .venv (up to four minutes the first time)…",
+        "fr": "Préparation de .venv (jusqu’à quatre minutes la première fois)…",
+    },
     "failed": {
         "en": "The packages could not be installed; pip says why above. Check the network or the proxy, then run the command again.",
         "fr": "Les paquets n’ont pu être installés; pip dit pourquoi ci-dessus. Vérifiez le réseau ou le mandataire, puis relancez la commande.",
@@ -56,18 +59,26 @@ def main():
     files = ["requirements.txt"] + (["tests/requirements.txt"] if options.test else [])
     stamp = os.path.join(ROOT, ".venv", ".installed-test" if options.test else ".installed")
     wanted = fingerprint(files + ["pyproject.toml"])
-    if up_to_date(stamp, wanted) or (not options.test and up_to_date(os.path.join(ROOT, ".venv", ".installed-test"), fingerprint(files + ["tests/requirements.txt", "pyproject.toml"]))):
+    if up_to_date(stamp, wanted) or (
+        not options.test
+        and up_to_date(
+            os.path.join(ROOT, ".venv", ".installed-test"),
+            fingerprint(files + ["tests/requirements.txt", "pyproject.toml"]),
+        )
+    ):
         return
     print(say("installing"), flush=True)
     install(files, details)
-    with open(stamp, "w") as stream:  # noqa: PTH123 - pathlib's text modes differ before Python 3.10
+    with open(stamp, "w") as stream:
         stream.write(wanted)
 
 
 def install(files, details):
     """Make the environment if there is none, and install the pinned packages into it."""
     python = os.path.join(ROOT, ".venv", "Scripts" if os.name == "nt" else "bin", "python")
-    if not os.path.exists(python) and subprocess.call([sys.executable, "-m", "venv", os.path.join(ROOT, ".venv")]):
+    if not os.path.exists(python) and subprocess.call(
+        [sys.executable, "-m", "venv", os.path.join(ROOT, ".venv")]
+    ):
         refuse("venv", details)
     command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     for name in files:
@@ -80,7 +91,7 @@ def fingerprint(names):
     """A digest of the files that say what to install, and of the Python that installs."""
     digest = hashlib.sha256(sys.version.encode())
     for name in names:
-        with open(os.path.join(ROOT, name), "rb") as stream:  # noqa: PTH123
+        with open(os.path.join(ROOT, name), "rb") as stream:
             digest.update(stream.read())
     return digest.hexdigest()
 
@@ -88,7 +99,7 @@ def fingerprint(names):
 def up_to_date(stamp, wanted):
     """Whether the environment was made from just these files."""
     try:
-        with open(stamp) as stream:  # noqa: PTH123
+        with open(stamp) as stream:
             return stream.read() == wanted
     except OSError:
         return False

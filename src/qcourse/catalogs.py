@@ -10,7 +10,7 @@ from pathlib import Path
 from .errors import ContentError
 from .site import edition_files, jupyter_book, tail
 
-HEADER = '''# The French of {page}.
+HEADER = """# The French of {page}.
 msgid ""
 msgstr ""
 "Language: fr\\n"
@@ -19,7 +19,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: nplurals=2; plural=(n > 1);\\n"
 
-'''
+"""
 
 
 def update(root: Path) -> list[Path]:
@@ -28,13 +28,41 @@ def update(root: Path) -> list[Path]:
     A text that changed is marked fuzzy there, one that went is dropped. ContentError when a page can't be read.
     """
     target = root / "out" / "book" / "gettext"
-    run = jupyter_book(root, edition_files(root, "en"), target, "--builder", "custom", "--custom-builder", "gettext", "--keep-going")
+    run = jupyter_book(
+        root,
+        edition_files(root, "en"),
+        target,
+        "--builder",
+        "custom",
+        "--custom-builder",
+        "gettext",
+        "--keep-going",
+    )
     extracted = target / "_build" / "gettext"
     if run.returncode or not extracted.is_dir():
-        raise ContentError({"en": f"the texts can’t be extracted:\n{tail(run)}", "fr": f"les textes ne peuvent être extraits\u00a0:\n{tail(run)}"})
+        raise ContentError(
+            {
+                "en": f"the texts can’t be extracted:\n{tail(run)}",
+                "fr": f"les textes ne peuvent être extraits\u00a0:\n{tail(run)}",
+            }
+        )
     (extracted / "sphinx.pot").unlink(missing_ok=True)
     locale = root / "book" / "locale"
-    command = [sys.executable, "-m", "sphinx_intl", "update", "-p", str(extracted), "-d", str(locale), "-l", "fr", "-w", "0", "--no-obsolete"]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx_intl",
+        "update",
+        "-p",
+        str(extracted),
+        "-d",
+        str(locale),
+        "-l",
+        "fr",
+        "-w",
+        "0",
+        "--no-obsolete",
+    ]
     subprocess.run(command, check=True, capture_output=True)
     catalogs = sorted((locale / "fr" / "LC_MESSAGES").rglob("*.po"))
     for catalog in catalogs:

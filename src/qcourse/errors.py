@@ -1,12 +1,12 @@
 """Every error that qcourse raises on purpose, and how it is said to the reader.
 
-    CourseError            anything below; carries its text in both languages
-    ├── UsageError         a command was called wrongly (exit status 2)
-    ├── ContentError       a lesson, fact or exercise breaks a rule of the course
-    │   └── FactError      a fact is unknown, unverified, unattributed or has no value
-    ├── AnswerError        the learner's file or value can't be used as it is
-    │   └── AnswerRaised   the learner's function raised an exception
-    └── CheckFailed        a check found a difference (also an AssertionError, for pytest)
+CourseError            anything below; carries its text in both languages
+├── UsageError         a command was called wrongly (exit status 2)
+├── ContentError       a lesson, fact or exercise breaks a rule of the course
+│   └── FactError      a fact is unknown, unverified, unattributed or has no value
+├── AnswerError        the learner's file or value can't be used as it is
+│   └── AnswerRaised   the learner's function raised an exception
+└── CheckFailed        a check found a difference (also an AssertionError, for pytest)
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ class AnswerRaised(AnswerError):
     ``detail`` its message and ``line`` the line in the learner's file, if known.
     """
 
-    def __init__(self, text: Text, type_name: str, bases: tuple[str, ...], detail: str, line: int | None) -> None:
+    def __init__(
+        self, text: Text, type_name: str, bases: tuple[str, ...], detail: str, line: int | None
+    ) -> None:
         super().__init__(text, kind="raised")
         self.type_name = type_name
         self.bases = bases

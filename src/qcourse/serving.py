@@ -45,7 +45,12 @@ def serve(requests: BinaryIO, replies: BinaryIO, cells: Sequence[str] | None = N
 
 def _read(cells: Sequence[str], namespace: dict[str, Any]) -> bytes:
     errors = answer_file.run(cells, namespace)[:MAX_ERRORS]
-    return wire.pack({"kind": "read", "errors": [[error.cell, error.type_name, error.detail, error.line] for error in errors]})
+    return wire.pack(
+        {
+            "kind": "read",
+            "errors": [[error.cell, error.type_name, error.detail, error.line] for error in errors],
+        }
+    )
 
 
 def fresh_namespace() -> dict[str, Any]:
@@ -74,7 +79,7 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
-    sys.stdin = open(0, closefd=False)  # noqa: SIM115, PTH123 - lives as long as the process
+    sys.stdin = open(0, closefd=False)  # noqa: SIM115 - lives as long as the process
     serve(requests, replies)
 
 

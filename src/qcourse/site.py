@@ -69,7 +69,9 @@ def jupyter_book(root: Path, settings: Path, target: Path, *options: str) -> sub
     command = [*JUPYTER_BOOK, "build", str(root), "--path-output", str(target), "-q"]
     command += ["--config", str(settings / "_config.yml"), "--toc", str(settings / "_toc.yml"), *options]
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def edition_files(root: Path, language: str) -> Path:
@@ -77,9 +79,15 @@ def edition_files(root: Path, language: str) -> Path:
     config = yaml.safe_load((root / "_config.yml").read_text(encoding="utf-8"))
     toc = yaml.safe_load((root / "_toc.yml").read_text(encoding="utf-8"))
     config["execute"]["cache"] = str(root / "_build" / ".jupyter_cache")
-    config["sphinx"]["config"] |= {"language": language, "qcourse_languages": True, "locale_dirs": [str(root / "book" / "locale")]}
+    config["sphinx"]["config"] |= {
+        "language": language,
+        "qcourse_languages": True,
+        "locale_dirs": [str(root / "book" / "locale")],
+    }
     if language != "en":
-        edition = yaml.safe_load((root / "book" / "locale" / language / "edition.yml").read_text(encoding="utf-8"))
+        edition = yaml.safe_load(
+            (root / "book" / "locale" / language / "edition.yml").read_text(encoding="utf-8")
+        )
         config |= edition["config"]
         for part in toc["parts"]:
             if part["caption"] not in edition["captions"]:
@@ -108,7 +116,9 @@ def fingerprint(root: Path) -> str:
         for file in files:
             if file.suffix in (".pyc", ".mo") or _IGNORED & set(file.parts):
                 continue
-            digest.update(str(file.relative_to(root)).encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+            digest.update(
+                str(file.relative_to(root)).encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest()
+            )
     return digest.hexdigest()
 
 
@@ -138,5 +148,7 @@ def _replace(source: Path, target: Path) -> None:
 def tail(run: subprocess.CompletedProcess[str]) -> str:
     """What a command said of faults; its last lines when it named none."""
     lines = re.sub(r"\x1b\[[\d;]*m", "", run.stdout + run.stderr).strip().splitlines()
-    faults = [line for line in lines if re.search(r"WARNING:|ERROR:|used wrongly|Unknown term|^\S*Error\b", line)]
+    faults = [
+        line for line in lines if re.search(r"WARNING:|ERROR:|used wrongly|Unknown term|^\S*Error\b", line)
+    ]
     return "\n".join(dict.fromkeys(faults) if faults else lines[-40:])

@@ -58,9 +58,15 @@ class Fact:
         raise FactError(
             {
                 "en": f"fact {self.id!r} has no value {name!r}. "
-                + (f"Use one of: {known}." if known else "It has none at all: use the claim role, or source."),
+                + (
+                    f"Use one of: {known}." if known else "It has none at all: use the claim role, or source."
+                ),
                 "fr": f"le fait {self.id!r} n’a pas de valeur {name!r}. "
-                + (f"Valeurs possibles\u00a0: {known}." if known else "Il n’en a aucune\u00a0: utilisez claim ou source."),
+                + (
+                    f"Valeurs possibles\u00a0: {known}."
+                    if known
+                    else "Il n’en a aucune\u00a0: utilisez claim ou source."
+                ),
             }
         )
 
@@ -71,7 +77,9 @@ class Fact:
 
 def topics() -> list[str]:
     """The topics of the register, in alphabetical order."""
-    return sorted(entry.name.removesuffix(".yml") for entry in resources.files(__name__).joinpath("register").iterdir())
+    return sorted(
+        entry.name.removesuffix(".yml") for entry in resources.files(__name__).joinpath("register").iterdir()
+    )
 
 
 def raw(topic: str) -> list[dict[str, Any]]:
@@ -106,8 +114,10 @@ def find(fact_id: str) -> Fact:
     near = difflib.get_close_matches(fact_id, facts, n=3)
     raise FactError(
         {
-            "en": f"no fact {fact_id!r} in the register." + (f" Did you mean {' or '.join(near)}?" if near else ""),
-            "fr": f"aucun fait {fact_id!r} au registre." + (f" Vouliez-vous dire {' ou '.join(near)}?" if near else ""),
+            "en": f"no fact {fact_id!r} in the register."
+            + (f" Did you mean {' or '.join(near)}?" if near else ""),
+            "fr": f"aucun fait {fact_id!r} au registre."
+            + (f" Vouliez-vous dire {' ou '.join(near)}?" if near else ""),
         }
     )
 
@@ -126,7 +136,9 @@ def statable(fact_id: str) -> Fact:
 
 
 def _fact(topic: str, entry: dict[str, Any]) -> Fact:
-    plain = {key: value for key, value in entry.items() if key not in ("claim_en", "claim_fr", "value", "values")}
+    plain = {
+        key: value for key, value in entry.items() if key not in ("claim_en", "claim_fr", "value", "values")
+    }
     for key in ("also", "updates", "updated_by"):
         plain[key] = tuple(entry.get(key, ()))
     values = entry["values"] if "values" in entry else {"": entry["value"]} if "value" in entry else {}

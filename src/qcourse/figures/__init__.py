@@ -1,7 +1,7 @@
 """The figures that a lesson shows: ``TwoScreens()`` as the last line of a cell is all it takes."""
 
-from .aims_tagger import AimsTagger
 from ..figure_assets import figures_used, write_assets
+from .aims_tagger import AimsTagger
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall

@@ -14,8 +14,8 @@ import anywidget
 import traitlets
 
 from ..errors import Text
-from ..lang import LANGUAGES, current, pick
 from ..figure_assets import notebook_module, stylesheet
+from ..lang import LANGUAGES, current, pick
 
 BOOK_VARIABLE = "QCOURSE_BOOK"
 """Environment variable that the book's build sets: figures then open no widget and give HTML only."""

@@ -11,7 +11,21 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-MODULES = ("boxes", "callouts", "cover", "exercise", "facts_roles", "lesson", "mathml", "pages", "paths", "questions", "search", "tables", "words")
+MODULES = (
+    "boxes",
+    "callouts",
+    "cover",
+    "exercise",
+    "facts_roles",
+    "lesson",
+    "mathml",
+    "pages",
+    "paths",
+    "questions",
+    "search",
+    "tables",
+    "words",
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -36,7 +36,12 @@ def sort_key(key: str) -> tuple[str, str]:
 def authors(entry: Entry) -> str:
     """The authors of an entry in a row; an institution as it calls itself."""
     people = entry.persons.get("author", ())
-    named = [plain(" ".join([*person.first_names, *person.middle_names, *person.prelast_names, *person.last_names])) for person in people]
+    named = [
+        plain(
+            " ".join([*person.first_names, *person.middle_names, *person.prelast_names, *person.last_names])
+        )
+        for person in people
+    ]
     return ", ".join(named)
 
 
@@ -52,15 +57,28 @@ def source_nodes(key: str, language: str) -> list[nodes.Node]:
     if journal and plain(journal) != authors(entry):
         parts.append(nodes.Text(f", {plain(journal)}"))
     when = fields.get("date") or fields.get("year")
-    parts.append(nodes.Text(", " + (date(when, language) if when and re.fullmatch(r"\d{4}(-\d{2}){0,2}", when) else when or _SAID["undated"][language])))
+    parts.append(
+        nodes.Text(
+            ", "
+            + (
+                date(when, language)
+                if when and re.fullmatch(r"\d{4}(-\d{2}){0,2}", when)
+                else when or _SAID["undated"][language]
+            )
+        )
+    )
     if "urldate" in fields:
-        parts.append(nodes.Text(f" ({_SAID['seen'][language].format(date=date(fields['urldate'], language))})"))
+        parts.append(
+            nodes.Text(f" ({_SAID['seen'][language].format(date=date(fields['urldate'], language))})")
+        )
     return parts
 
 
 def plain(text: str) -> str:
     """BibTeX's text without its braces and escapes."""
-    return re.sub(r"\s+", " ", re.sub(r"\\([&$%_#])", r"\1", text).replace("{", "").replace("}", "").replace("--", "–")).strip()
+    return re.sub(
+        r"\s+", " ", re.sub(r"\\([&$%_#])", r"\1", text).replace("{", "").replace("}", "").replace("--", "–")
+    ).strip()
 
 
 def plain_url(url: str) -> str:

@@ -21,7 +21,11 @@ class InlineBox(nodes.Inline, nodes.Element):
 def box(tag: str, *children: nodes.Node | str, inline: bool = False, **html: Any) -> nodes.Element:
     """A ``Box``; a child that is a string becomes text, ``class_`` and ``for_`` lose their underscore, others turn _ into -."""
     kind = InlineBox if inline else Box
-    attributes = {name.rstrip("_").replace("_", "-"): value for name, value in html.items() if value not in (None, False)}
+    attributes = {
+        name.rstrip("_").replace("_", "-"): value
+        for name, value in html.items()
+        if value not in (None, False)
+    }
     node = kind("", tag=tag, html=attributes)
     node += [nodes.Text(child) if isinstance(child, str) else child for child in children]
     return node
@@ -52,7 +56,9 @@ def _visit(self: Any, node: nodes.Element) -> None:
         html["id"] = node["ids"][0]
     if node["classes"]:
         html["class"] = " ".join([*html.get("class", "").split(), *node["classes"]])
-    attributes = "".join(f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in html.items())
+    attributes = "".join(
+        f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in html.items()
+    )
     self.body.append(f"<{node['tag']}{attributes}>")
 
 
@@ -68,4 +74,11 @@ def _pass(self: Any, node: nodes.Element) -> None:
 def setup(app: Sphinx) -> None:
     """Register the nodes."""
     for kind in (Box, InlineBox):
-        app.add_node(kind, html=(_visit, _depart), latex=(_pass, _pass), text=(_pass, _pass), man=(_pass, _pass), texinfo=(_pass, _pass))
+        app.add_node(
+            kind,
+            html=(_visit, _depart),
+            latex=(_pass, _pass),
+            text=(_pass, _pass),
+            man=(_pass, _pass),
+            texinfo=(_pass, _pass),
+        )

@@ -38,9 +38,23 @@ class ExerciseBox(SphinxDirective):
             raise self.error(error.text["en"]) from error
         self.env.note_dependency(str(Path(exercise.folder, "exercise.toml")))
         language = self.config.language
-        facts = " · ".join(SAID[key][language].format(minutes=exercise.minutes, difficulty=exercise.difficulty) for key in ("minutes", "difficulty"))
-        title = box("p", box("strong", exercise.title[language], inline=True), f" · {facts}", class_="qc-exercise-title")
-        link = box("a", SAID["open"][language], inline=True, class_="qc-open", href=f"/exercise/{slug}?language={language}")
+        facts = " · ".join(
+            SAID[key][language].format(minutes=exercise.minutes, difficulty=exercise.difficulty)
+            for key in ("minutes", "difficulty")
+        )
+        title = box(
+            "p",
+            box("strong", exercise.title[language], inline=True),
+            f" · {facts}",
+            class_="qc-exercise-title",
+        )
+        link = box(
+            "a",
+            SAID["open"][language],
+            inline=True,
+            class_="qc-open",
+            href=f"/exercise/{slug}?language={language}",
+        )
         served = box("p", link, class_="qc-served", hidden=True)
         command = box("code", f"qcourse show {slug}", inline=True)
         unserved = box("p", SAID["unserved"][language] + " ", command, class_="qc-unserved")

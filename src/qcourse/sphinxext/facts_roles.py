@@ -20,7 +20,10 @@ from .boxes import box, own_language
 from .values import formatted
 
 LEDGER_PAGE = "book/facts"
-ATTRIBUTION = {"en": re.compile(r"\b(article|authors)\b", re.I), "fr": re.compile(r"\b(article|auteurs)\b", re.I)}
+ATTRIBUTION = {
+    "en": re.compile(r"\b(article|authors)\b", re.I),
+    "fr": re.compile(r"\b(article|auteurs)\b", re.I),
+}
 """A block that uses a ``seed`` fact says whose statement it is: it holds one of these words."""
 
 SAID: dict[str, Text] = {
@@ -31,7 +34,10 @@ SAID: dict[str, Text] = {
     "mark": {"en": "source {number}", "fr": "source {number}"},
     "seed": {"en": "stated by the 2022 article only", "fr": "affirmé par le seul article de 2022"},
     "verified": {"en": "verified", "fr": "vérifié"},
-    "unverified": {"en": "not verified: not stated in the course", "fr": "non vérifié\u00a0: non affirmé dans le cours"},
+    "unverified": {
+        "en": "not verified: not stated in the course",
+        "fr": "non vérifié\u00a0: non affirmé dans le cours",
+    },
     "check": {"en": "to be checked again by {date}", "fr": "à revérifier avant le {date}"},
     "updates": {"en": "updates:", "fr": "met à jour\u00a0:"},
     "updated_by": {"en": "updated by:", "fr": "mis à jour par\u00a0:"},
@@ -113,7 +119,12 @@ class SourceRole(_FactRole):
 
 def _no_value(fact: facts.Fact, name: str) -> None:
     if name:
-        raise FactError({"en": f"fact {fact.id!r}: only the fact role takes a value’s name ({name!r} found).", "fr": f"fait {fact.id!r}\u00a0: seul le rôle fact prend un nom de valeur ({name!r})."})
+        raise FactError(
+            {
+                "en": f"fact {fact.id!r}: only the fact role takes a value’s name ({name!r} found).",
+                "fr": f"fait {fact.id!r}\u00a0: seul le rôle fact prend un nom de valeur ({name!r}).",
+            }
+        )
 
 
 class SourcesDirective(SphinxDirective):
@@ -133,7 +144,9 @@ class LedgerDirective(SphinxDirective):
         ledger = box("div", class_="qc-ledger")
         for topic in facts.topics():
             section = box("section", box("h2", TOPICS[topic][language]), id=f"topic-{topic}")
-            section += [_ledger_fact(fact, language) for fact in facts.register().values() if fact.topic == topic]
+            section += [
+                _ledger_fact(fact, language) for fact in facts.register().values() if fact.topic == topic
+            ]
             ledger += section
         own_language(ledger)
         return [ledger]
@@ -144,7 +157,12 @@ class ReferencesDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """A list in order of author and date."""
-        keys = {key for fact in facts.register().values() if fact.status in facts.STATABLE for key in (fact.source, *fact.also)}
+        keys = {
+            key
+            for fact in facts.register().values()
+            if fact.status in facts.STATABLE
+            for key in (fact.source, *fact.also)
+        }
         listed = box("ul", class_="qc-references")
         for key in sorted(keys, key=bibliography.sort_key):
             listed += box("li", *bibliography.source_nodes(key, self.config.language), id=f"source-{key}")
@@ -157,7 +175,13 @@ def _ledger_fact(fact: facts.Fact, language: str) -> nodes.Element:
     details = [status, SAID["as_of"][language].format(date=date(fact.as_of, language))]
     if fact.review_by:
         details.append(SAID["check"][language].format(date=date(fact.review_by, language)))
-    entry = box("div", box("p", fact.claim[language], class_="qc-claim"), class_="qc-ledger-fact", id=f"fact-{fact.id}", data_status=fact.status)
+    entry = box(
+        "div",
+        box("p", fact.claim[language], class_="qc-claim"),
+        class_="qc-ledger-fact",
+        id=f"fact-{fact.id}",
+        data_status=fact.status,
+    )
     entry += box("p", "; ".join(details), " · ", box("code", fact.id, inline=True), class_="qc-ledger-status")
     if fact.status != "unverified":
         entry += box("p", *bibliography.source_nodes(fact.source, language), class_="qc-ledger-source")
@@ -177,7 +201,9 @@ def _check_attribution(app: Sphinx, doctree: nodes.document) -> None:
         if facts.find(mark["fact"]).status != "seed":
             continue
         block = mark.parent
-        while block.parent is not None and not isinstance(block, (nodes.paragraph, nodes.list_item, nodes.entry, nodes.caption)):
+        while block.parent is not None and not isinstance(
+            block, (nodes.paragraph, nodes.list_item, nodes.entry, nodes.caption)
+        ):
             block = block.parent
         if not pattern.search(block.astext()):
             raise FactUseError(
@@ -199,7 +225,14 @@ def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             cited[fact.source].append(fact.id)
         _space_before(mark)
         href = f"#source-{number}" if places else _ledger_uri(app, docname, fact.id)
-        link = box("a", str(number), inline=True, href=href, id=f"mark-{position}", aria_label=SAID["mark"][language].format(number=number))
+        link = box(
+            "a",
+            str(number),
+            inline=True,
+            href=href,
+            id=f"mark-{position}",
+            aria_label=SAID["mark"][language].format(number=number),
+        )
         mark.replace_self(box("sup", link, inline=True, class_="qc-mark"))
     for place in places:
         place.replace_self(_source_list(app, docname, numbers, cited) if numbers else [])
@@ -215,17 +248,34 @@ def _space_before(mark: nodes.Node) -> None:
         mark.parent.insert(mark.parent.index(dated), nodes.Text(NBSP))
 
 
-def _source_list(app: Sphinx, docname: str, numbers: dict[str, int], cited: dict[str, list[str]]) -> nodes.Element:
+def _source_list(
+    app: Sphinx, docname: str, numbers: dict[str, int], cited: dict[str, list[str]]
+) -> nodes.Element:
     language = app.config.language
     listed = box("ol", class_="qc-sources")
     for key, number in numbers.items():
         entry = box("li", *bibliography.source_nodes(key, language), id=f"source-{number}")
         for fact_id in cited[key]:
             fact = facts.find(fact_id)
-            state = SAID["computed"][language] if fact.status == "computed" else SAID["as_of"][language].format(date=date(fact.as_of, language))
-            entry += [nodes.Text(" · "), box("a", f"{SAID['ledger'][language]}, {state}", inline=True, href=_ledger_uri(app, docname, fact_id), class_="qc-ledger-ref")]
+            state = (
+                SAID["computed"][language]
+                if fact.status == "computed"
+                else SAID["as_of"][language].format(date=date(fact.as_of, language))
+            )
+            entry += [
+                nodes.Text(" · "),
+                box(
+                    "a",
+                    f"{SAID['ledger'][language]}, {state}",
+                    inline=True,
+                    href=_ledger_uri(app, docname, fact_id),
+                    class_="qc-ledger-ref",
+                ),
+            ]
         listed += entry
-    return box("section", box("h2", SAID["sources"][language]), listed, class_="qc-sources-section", id="sources")
+    return box(
+        "section", box("h2", SAID["sources"][language]), listed, class_="qc-sources-section", id="sources"
+    )
 
 
 def _ledger_uri(app: Sphinx, docname: str, fact_id: str) -> str:
@@ -258,10 +308,16 @@ def setup(app: Sphinx) -> None:
 
 TOPICS: dict[str, Text] = {
     "advantage": {"en": "Claims of quantum advantage", "fr": "Annonces d’avantage quantique"},
-    "basics": {"en": "Physics and algorithms on a few qubits", "fr": "Physique et algorithmes sur quelques qubits"},
+    "basics": {
+        "en": "Physics and algorithms on a few qubits",
+        "fr": "Physique et algorithmes sur quelques qubits",
+    },
     "collaboration": {"en": "Bilateral and European research", "fr": "Recherche bilatérale et européenne"},
     "communication": {"en": "Quantum communication", "fr": "Communications quantiques"},
-    "encryption": {"en": "What quantum algorithms do to encryption", "fr": "Effet des algorithmes quantiques sur le chiffrement"},
+    "encryption": {
+        "en": "What quantum algorithms do to encryption",
+        "fr": "Effet des algorithmes quantiques sur le chiffrement",
+    },
     "error_correction": {"en": "Error correction", "fr": "Correction d’erreurs"},
     "ethics_and_ai": {"en": "Ethics, and the precedent of AI", "fr": "Éthique, et le précédent de l’IA"},
     "export_controls": {"en": "Export controls", "fr": "Contrôle des exportations"},
@@ -269,11 +325,20 @@ TOPICS: dict[str, Text] = {
     "hardware": {"en": "Machines and roadmaps", "fr": "Machines et feuilles de route"},
     "law_data_language": {"en": "Powers, data and language", "fr": "Compétences, données et langue"},
     "multilateral": {"en": "Forums of many states", "fr": "Enceintes multilatérales"},
-    "pqc_migration": {"en": "Migration to post-quantum cryptography", "fr": "Migration vers la cryptographie postquantique"},
+    "pqc_migration": {
+        "en": "Migration to post-quantum cryptography",
+        "fr": "Migration vers la cryptographie postquantique",
+    },
     "quantum_threat": {"en": "How near the threat is", "fr": "Proximité de la menace"},
     "quebec_companies": {"en": "Québec firms", "fr": "Entreprises du Québec"},
-    "quebec_government": {"en": "Government of Québec and its network", "fr": "Gouvernement du Québec et son réseau"},
-    "quebec_infrastructure": {"en": "Machines and institutes in Québec", "fr": "Machines et instituts au Québec"},
+    "quebec_government": {
+        "en": "Government of Québec and its network",
+        "fr": "Gouvernement du Québec et son réseau",
+    },
+    "quebec_infrastructure": {
+        "en": "Machines and institutes in Québec",
+        "fr": "Machines et instituts au Québec",
+    },
     "quebec_strategy": {"en": "Québec’s commitments", "fr": "Engagements du Québec"},
     "research_security": {"en": "Research security", "fr": "Sécurité de la recherche"},
     "science_diplomacy": {"en": "Science diplomacy", "fr": "Diplomatie scientifique"},
@@ -281,5 +346,8 @@ TOPICS: dict[str, Text] = {
     "standards": {"en": "Standards", "fr": "Normes"},
     "talent_investment": {"en": "Talent and investment", "fr": "Talents et investissements"},
     "world_funding": {"en": "Funding elsewhere", "fr": "Financement ailleurs"},
-    "zone_distriq": {"en": "Innovation zones of Sherbrooke and Bromont", "fr": "Zones d’innovation de Sherbrooke et de Bromont"},
+    "zone_distriq": {
+        "en": "Innovation zones of Sherbrooke and Bromont",
+        "fr": "Zones d’innovation de Sherbrooke et de Bromont",
+    },
 }

@@ -34,11 +34,20 @@ class LessonHeader(SphinxDirective):
         if matter is None:
             raise self.error(f"{path.name}: the lesson header needs `minutes` in the front matter")
         language = self.config.language
-        minutes = box("p", box("strong", str(matter.minutes), inline=True), "\u00a0" + SAID["minutes"][language], class_="qc-minutes")
-        header = box("div", minutes, box("p", SAID["objectives"][language], class_="qc-label"), class_="qc-lesson")
+        minutes = box(
+            "p",
+            box("strong", str(matter.minutes), inline=True),
+            "\u00a0" + SAID["minutes"][language],
+            class_="qc-minutes",
+        )
+        header = box(
+            "div", minutes, box("p", SAID["objectives"][language], class_="qc-label"), class_="qc-lesson"
+        )
         source, line = self.get_source_info()
         lines = [f"- {objective}" for objective in matter.objectives]
-        self.state.nested_parse(StringList(lines, items=[(source, line)] * len(lines)), self.content_offset, header)
+        self.state.nested_parse(
+            StringList(lines, items=[(source, line)] * len(lines)), self.content_offset, header
+        )
         if matter.prerequisites:
             header += _Prerequisites("", names=list(matter.prerequisites))
         return [header]
@@ -82,7 +91,12 @@ def _prerequisites(app: Sphinx, docname: str, names: list[str]) -> nodes.Element
     language = app.config.language
     line = box("p", SAID["before"][language] + " ", class_="qc-prerequisites")
     written = {name.rpartition("/")[2]: name for name in app.env.titles if name.startswith("modules/")}
-    planned = {entry["name"]: entry for folder in Path(app.srcdir, "modules").iterdir() if folder.is_dir() for entry in coming(folder)}
+    planned = {
+        entry["name"]: entry
+        for folder in Path(app.srcdir, "modules").iterdir()
+        if folder.is_dir()
+        for entry in coming(folder)
+    }
     for position, name in enumerate(names):
         if position:
             line += nodes.Text(", ")
@@ -103,7 +117,9 @@ def _lesson_list(app: Sphinx, docname: str, folder: str) -> Box:
         if matter is None:
             continue
         minutes = box("span", f"{matter.minutes}\u00a0min", inline=True, class_="qc-minutes")
-        listed += box("li", _link(app, docname, name), " ", minutes, class_="qc-lesson-card", data_state="ready")
+        listed += box(
+            "li", _link(app, docname, name), " ", minutes, class_="qc-lesson-card", data_state="ready"
+        )
     for entry in coming(Path(app.srcdir, folder)):
         minutes = box("span", f"{entry['minutes']}\u00a0min", inline=True, class_="qc-minutes")
         state = box("span", SAID["coming"][language], inline=True, class_="qc-state")

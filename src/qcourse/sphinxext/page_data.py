@@ -10,7 +10,12 @@ import yaml
 
 from ..errors import ContentError
 
-_TEXT = {"type": "object", "additionalProperties": False, "required": ["en", "fr"], "properties": {"en": {"type": "string", "minLength": 1}, "fr": {"type": "string", "minLength": 1}}}
+_TEXT = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["en", "fr"],
+    "properties": {"en": {"type": "string", "minLength": 1}, "fr": {"type": "string", "minLength": 1}},
+}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
 _CHOICE = {
     "type": "object",
@@ -25,13 +30,22 @@ QUESTIONS_SCHEMA = {
         "type": "object",
         "additionalProperties": False,
         "required": ["id", "ask", "choices"],
-        "properties": {"id": _ID, "ask": _TEXT, "choices": {"type": "array", "minItems": 2, "maxItems": 5, "items": _CHOICE}},
+        "properties": {
+            "id": _ID,
+            "ask": _TEXT,
+            "choices": {"type": "array", "minItems": 2, "maxItems": 5, "items": _CHOICE},
+        },
     },
 }
 CARDS_SCHEMA = {
     "type": "array",
     "minItems": 1,
-    "items": {"type": "object", "additionalProperties": False, "required": ["id", "front", "back"], "properties": {"id": _ID, "front": _TEXT, "back": _TEXT}},
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["id", "front", "back"],
+        "properties": {"id": _ID, "front": _TEXT, "back": _TEXT},
+    },
 }
 
 
@@ -42,7 +56,10 @@ def questions(page: Path) -> dict[str, dict[str, Any]]:
     for question in found:
         right = sum(bool(choice.get("right")) for choice in question["choices"])
         if right != 1:
-            raise _wrong(path, f"question {question['id']!r} has {right} right choices; it needs exactly one `right: true`")
+            raise _wrong(
+                path,
+                f"question {question['id']!r} has {right} right choices; it needs exactly one `right: true`",
+            )
     return _by_id(path, found)
 
 

@@ -23,7 +23,12 @@ THEME = Path(__file__).parents[1] / "theme"
 def _forget_old_outputs(app: Sphinx, config: Any) -> None:
     """Drop the cache of executed cells when the code that they call has changed: the cache compares cells alone."""
     digest = hashlib.sha256()
-    for path in sorted(path for folder in ("figures", "facts") for path in (THEME.parent / folder).rglob("*") if path.suffix in (".py", ".yml")):
+    for path in sorted(
+        path
+        for folder in ("figures", "facts")
+        for path in (THEME.parent / folder).rglob("*")
+        if path.suffix in (".py", ".yml")
+    ):
         digest.update(path.read_bytes())
     config.qcourse_outputs = digest.hexdigest()
     cache = Path(config.nb_execution_cache_path or Path(app.outdir).parent / ".jupyter_cache")
@@ -34,9 +39,14 @@ def _forget_old_outputs(app: Sphinx, config: Any) -> None:
         stamp.write_text(config.qcourse_outputs, encoding="utf-8")
 
 
-def _context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+def _context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
     language = app.config.language
-    context["ui"] = {key: text[language] for key, text in yaml.safe_load((THEME / "strings.yml").read_text(encoding="utf-8")).items()}
+    context["ui"] = {
+        key: text[language]
+        for key, text in yaml.safe_load((THEME / "strings.yml").read_text(encoding="utf-8")).items()
+    }
     context["qcourse_module"] = pagename.split("/")[1] if pagename.startswith("modules/") else ""
     if app.config.qcourse_languages:
         up = "../" * (pagename.count("/") + 1)

@@ -35,7 +35,9 @@ class _DataDirective(SphinxDirective):
         source, line = self.get_source_info()
         lines = text[self.config.language].splitlines()
         holder = nodes.container()
-        self.state.nested_parse(StringList(lines, items=[(source, line)] * len(lines)), self.content_offset, holder)
+        self.state.nested_parse(
+            StringList(lines, items=[(source, line)] * len(lines)), self.content_offset, holder
+        )
         own_language(holder)
         return list(paragraphs(holder))
 
@@ -54,24 +56,57 @@ class Question(_DataDirective):
             raise self.error(error.text["en"]) from error
         name = self.arguments[0]
         if name not in found:
-            raise self.error(f"{self.page.name}: no question {name!r} beside this page; there are: {', '.join(found)}")
+            raise self.error(
+                f"{self.page.name}: no question {name!r} beside this page; there are: {', '.join(found)}"
+            )
         question = found[name]
         language = self.config.language
         identifier = f"question-{name}"
-        legend = box("legend", box("span", SAID["question"][language], inline=True, class_="qc-question-label"), " ", box("span", *self.parsed(question["ask"]), inline=True, class_="qc-ask"))
+        legend = box(
+            "legend",
+            box("span", SAID["question"][language], inline=True, class_="qc-question-label"),
+            " ",
+            box("span", *self.parsed(question["ask"]), inline=True, class_="qc-ask"),
+        )
         fieldset = box("fieldset", legend)
         answers = box("ol")
         for position, choice in enumerate(question["choices"]):
             right = bool(choice.get("right"))
-            radio = box("input", inline=True, type="radio", name=identifier, value=position, aria_describedby=f"{identifier}-reason-{position}")
+            radio = box(
+                "input",
+                inline=True,
+                type="radio",
+                name=identifier,
+                value=position,
+                aria_describedby=f"{identifier}-reason-{position}",
+            )
             label = box("label", radio, box("span", *self.parsed(choice["text"]), inline=True), inline=True)
             said = box("strong", SAID["right" if right else "wrong"][language], inline=True)
-            reason = box("div", said, " ", *self.parsed(choice["reason"]), class_="qc-reason", data_right=str(right).lower(), id=f"{identifier}-reason-{position}")
+            reason = box(
+                "div",
+                said,
+                " ",
+                *self.parsed(choice["reason"]),
+                class_="qc-reason",
+                data_right=str(right).lower(),
+                id=f"{identifier}-reason-{position}",
+            )
             fieldset += box("div", label, reason, class_="qc-choice")
             again = box("strong", SAID["right" if right else "wrong"][language], inline=True)
-            answers += box("li", again, " ", *self.parsed(choice["reason"]), class_="qc-right" if right else "qc-wrong")
+            answers += box(
+                "li", again, " ", *self.parsed(choice["reason"]), class_="qc-right" if right else "qc-wrong"
+            )
         folded = box("details", box("summary", SAID["answers"][language]), answers, class_="qc-answers")
-        return [box("div", fieldset, box("p", class_="qc-verdict", role="status"), folded, class_="qc-question", id=identifier)]
+        return [
+            box(
+                "div",
+                fieldset,
+                box("p", class_="qc-verdict", role="status"),
+                folded,
+                class_="qc-question",
+                id=identifier,
+            )
+        ]
 
 
 class Cards(_DataDirective):
@@ -86,9 +121,15 @@ class Cards(_DataDirective):
             raise self.error(error.text["en"]) from error
         listed = box("ol", class_="qc-cards")
         for name, card in found.items():
-            turned = box("details", box("summary", *self.parsed(card["front"])), box("div", *self.parsed(card["back"]), class_="qc-back"))
+            turned = box(
+                "details",
+                box("summary", *self.parsed(card["front"])),
+                box("div", *self.parsed(card["back"]), class_="qc-back"),
+            )
             listed += box("li", turned, class_="qc-card", id=f"card-{name}")
-        return [box("section", box("h2", SAID["cards"][self.config.language]), listed, class_="qc-cards-section")]
+        return [
+            box("section", box("h2", SAID["cards"][self.config.language]), listed, class_="qc-cards-section")
+        ]
 
 
 def setup(app: Sphinx) -> None:

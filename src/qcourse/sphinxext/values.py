@@ -39,7 +39,10 @@ def _amount(value: float, currency: str, language: str) -> str:
 
 def _rounded(value: float, language: str) -> str:
     """Whole millions and billions in words, the rest in figures."""
-    for size, words in ((10**9, {"en": "billion", "fr": "milliard"}), (10**6, {"en": "million", "fr": "million"})):
+    for size, words in (
+        (10**9, {"en": "billion", "fr": "milliard"}),
+        (10**6, {"en": "million", "fr": "million"}),
+    ):
         if abs(value) >= size:
             count = _short(value / size)
             plural = "s" if language == "fr" and abs(count) >= 2 else ""

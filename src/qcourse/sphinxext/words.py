@@ -48,7 +48,9 @@ class WordRole(SphinxRole):
         if term_id not in known:
             near = difflib.get_close_matches(term_id, known, n=3)
             path, line = self.get_source_info()
-            raise TermError(f"{path}:{line}: no term {term_id!r} in book/terms.yml; the nearest: {', '.join(near) or 'none'}")
+            raise TermError(
+                f"{path}:{line}: no term {term_id!r} in book/terms.yml; the nearest: {', '.join(near) or 'none'}"
+            )
         self.env.note_dependency(str(Path(self.env.srcdir, "book", "terms.yml")))
         shown = match["shown"] if match else known[term_id]["term"][self.config.language]
         return [_Word("", term=term_id, shown=shown)], []
@@ -69,8 +71,12 @@ class TermsDirective(SphinxDirective):
         language = self.config.language
         other = {"en": "fr", "fr": "en"}[language]
         listed = box("dl", class_="qc-terms")
-        for term_id, entry in sorted(terms(Path(self.env.srcdir)).items(), key=lambda item: _folded(item[1]["term"][language])):
-            elsewhere = box("span", f"({entry['term'][other]})", inline=True, class_="qc-term-other", lang=other)
+        for term_id, entry in sorted(
+            terms(Path(self.env.srcdir)).items(), key=lambda item: _folded(item[1]["term"][language])
+        ):
+            elsewhere = box(
+                "span", f"({entry['term'][other]})", inline=True, class_="qc-term-other", lang=other
+            )
             listed += box("dt", entry["term"][language], " ", elsewhere, id=f"term-{term_id}")
             listed += box("dd", entry["definition"][language])
         own_language(listed)
@@ -81,7 +87,11 @@ class TermsDirective(SphinxDirective):
 def _folded(text: str) -> str:
     import unicodedata
 
-    return "".join(character for character in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(character))
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFD", text.casefold())
+        if not unicodedata.combining(character)
+    )
 
 
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
