@@ -26,7 +26,7 @@ from qcourse.server.keys import OneTimeKey
 
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = "import sys; from pathlib import Path; from qcourse.cli import main; from qcourse.server import serve; serve(Path(sys.argv[1]), int(sys.argv[2]))"
-PATIENCE_S = 60
+PATIENCE_S = 90
 
 
 class Course:
@@ -420,4 +420,5 @@ def test_a_learner_is_helped_in_the_browser(course, chromium):
     panel.get_by_text("Indice 1 de 3").wait_for(timeout=PATIENCE_S * 1000)
 
     assert [] == elsewhere
+    assert (course.home / ".jupyterlab" / "workspaces").is_dir()
     page.close()

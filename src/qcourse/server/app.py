@@ -117,6 +117,9 @@ def settings(work: Path, port: int) -> Config:
                 "news_url": None,
                 "check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
                 "extension_manager": "readonly",
+                # Apart from the learner's other JupyterLabs, whose open files are not here.
+                "workspaces_dir": str(work / ".jupyterlab" / "workspaces"),
+                "user_settings_dir": str(work / ".jupyterlab" / "settings"),
                 "log_level": "ERROR",
             },
         }
