@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO, NoReturn
 
-from . import warm
+from . import priming, warm
 from .learner import MAX_OUTPUT
-from .lockdown import confine_checker, privileges
+from .lockdown import CheckerConfinement, privileges
 from .remote import LearnerGone, RemoteTransport
 
 MEMORY_MB = 1536
@@ -47,7 +47,8 @@ def main() -> None:
 
     try:
         loaded = {slug: load(slug, plan["root"], plan["private"]) for slug in plan["exercises"]}
-        _warm_up()
+        priming.checker_side()
+        held = CheckerConfinement(MEMORY_MB)
     except CourseError as error:
         warm.send(control, {"broken": dict(error.text)})
         return
@@ -64,7 +65,7 @@ def main() -> None:
         )
         return
     warm.send(control, {"ready": "checker"})
-    warm.serve(control, os.fork, partial(_run, loaded))
+    warm.serve(control, os.fork, partial(_run, loaded, held))
 
 
 def load(slug: str, root: str, private: str | None) -> Loaded:
@@ -81,38 +82,11 @@ def load(slug: str, root: str, private: str | None) -> Loaded:
     )
 
 
-def _warm_up() -> None:
-    """Import what parsing and checking need; nothing here may start a thread (never a transpilation)."""
-    import io
-
-    from qiskit import QuantumCircuit, qpy
-    from qiskit.quantum_info import Operator, Statevector
-
-    from .. import wire
-
-    circuit = QuantumCircuit(2)
-    circuit.h(0)
-    circuit.cx(0, 1)
-    Statevector(wire.unpack(wire.pack({}, circuit))["value"])
-    Operator(circuit)
-    qpy.load(io.BytesIO(_dumped(circuit)))
-
-
-def _dumped(circuit: Any) -> bytes:
-    import io
-
-    from qiskit import qpy
-
-    buffer = io.BytesIO()
-    qpy.dump(circuit, buffer)
-    return buffer.getvalue()
-
-
-def _run(loaded: Mapping[str, Loaded], message: dict[str, Any], descriptors: list[int]) -> NoReturn:
+def _run(loaded: Mapping[str, Loaded], held: CheckerConfinement, message: dict[str, Any], descriptors: list[int]) -> NoReturn:
     """Run the asked checks of one learner and write a line for each on the results' pipe."""
     status, requests, replies, output, results = descriptors
     os.close(status)
-    confine_checker(MEMORY_MB, message["timeout_s"])
+    held.confine(message["timeout_s"])
     with (
         os.fdopen(requests, "wb") as asked,
         os.fdopen(replies, "rb") as told,

@@ -28,7 +28,10 @@ def send(to: socket.socket, message: dict[str, Any], descriptors: list[int] | No
 
 def receive(source: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
     """The next message with its descriptors; None at the end."""
-    data, descriptors, _, _ = socket.recv_fds(source, MAX_MESSAGE, MAX_DESCRIPTORS)
+    try:
+        data, descriptors, _, _ = socket.recv_fds(source, MAX_MESSAGE, MAX_DESCRIPTORS)
+    except ConnectionResetError:  # the other side ended with words unread
+        return None, []
     return (json.loads(data) if data else None), list(descriptors)
 
 

@@ -8,6 +8,7 @@ to lock down here, moves into its namespaces, imports what learners use, and the
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import select
 import signal
@@ -45,7 +46,8 @@ def main() -> None:
             os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
         with contextlib.suppress(OSError):
             privileges.die_with_parent()
-    _import_all()
+    priming = _import_all()
+    priming.learner_side()
     lockdown.prepare()
     if lockdown.threads() != 1:
         warm.send(control, {"broken": f"{lockdown.threads()} threads after the imports"})
@@ -62,13 +64,14 @@ def _fork(lockdown: Lockdown) -> int:
     return lockdown.fork()
 
 
-def _import_all() -> None:
-    import importlib
-
+def _import_all() -> Any:
     for name in _LIBRARIES:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    from . import learner, probes  # noqa: F401 - the source tree can't be read from inside the jail
+    # The source tree can't be read from inside the jail: all that a learner's process needs of it is read now.
+    for name in ("learner", "probes"):
+        importlib.import_module(f"qcourse.grading.{name}")
+    return importlib.import_module("qcourse.grading.priming")
 
 
 def _choose(level: str, only: str) -> tuple[Lockdown, dict[str, str]]:

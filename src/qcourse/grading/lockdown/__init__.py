@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import resource
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...errors import UsageError
 from . import jail, landlock, privileges, seccomp
 from .privileges import Limits
 
@@ -56,7 +58,8 @@ class Lockdown:
         if self.spaces:
             self._pids = os.open("/proc/self/ns/pid", os.O_RDONLY)
             jail.enter(paths)
-        self._readable = [os.open(path, os.O_PATH) for path in (*paths, *jail.DEVICES) if Path(path).exists()]
+        places = {os.path.realpath(path) for path in (*paths, *jail.DEVICES) if Path(path).exists()}
+        self._readable = [os.open(path, os.O_PATH) for path in sorted(places)]
         self._nowhere = os.open(os.devnull, os.O_PATH)
 
     def threads(self) -> int:
@@ -126,30 +129,33 @@ class Lockdown:
             self.gaps.append(f"{name}: {error}")
 
 
-def confine_checker(size_mb: int, timeout_s: float) -> None:
-    """In a checker's child: bounded, without network or writing, since what it parses comes from a stranger."""
-    import resource
+class CheckerConfinement:
+    """What holds a checker's child, since what it parses comes from a stranger: bounds, no network, no writing.
 
-    size = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    for name, value in {
-        resource.RLIMIT_AS: size + size_mb * 2**20,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_CPU: int(timeout_s * 2) + 2,
-    }.items():
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(name, (value, value))
-    with contextlib.suppress(OSError):
-        privileges.no_new_privileges()
-        root = os.open("/", os.O_PATH)
-        landlock.restrict([root], [])
-        os.close(root)
-    with contextlib.suppress(OSError):
-        privileges.die_with_parent()
-    with contextlib.suppress(
-        Exception
-    ):  # an unknown processor: the learner's own process is refused there anyway
-        seccomp.install(seccomp.program())
+    Made once in the checker; ``memory_mb`` is what a child may take beyond the checker's own size.
+    """
+
+    def __init__(self, memory_mb: int) -> None:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        self._memory = pages * os.sysconf("SC_PAGE_SIZE") + memory_mb * 2**20
+        self._root = os.open("/", os.O_PATH)
+        self._filter = b""
+        with contextlib.suppress(UsageError):  # an unknown processor: the learner's process is refused there anyway
+            self._filter = seccomp.program()
+
+    def confine(self, timeout_s: float) -> None:
+        """Hold this process, for good."""
+        processor_s = int(timeout_s * 2) + 2
+        bounds = ((resource.RLIMIT_AS, self._memory), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0))
+        for name, value in (*bounds, (resource.RLIMIT_CPU, processor_s)):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(name, (value, value))
+        with contextlib.suppress(OSError):
+            privileges.no_new_privileges()
+            landlock.restrict([self._root], [])
+            privileges.die_with_parent()
+            if self._filter:
+                seccomp.install(self._filter)
 
 
 def close_all_but(keep: Iterable[int]) -> None:
@@ -182,7 +188,7 @@ __all__ = [
     "Lockdown",
     "choose",
     "close_all_but",
-    "confine_checker",
+    "CheckerConfinement",
     "jail",
     "landlock",
     "privileges",

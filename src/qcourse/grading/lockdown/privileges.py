@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .kernel import call
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
+_LAST_CAPABILITY = 40  # of Linux 5.9 and later; one that doesn't exist is an error passed over
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def become(uid: int) -> None:
 
 def drop_capabilities() -> None:
     """Give up every capability and the way to regain one."""
-    for capability in range(64):
+    for capability in range(_LAST_CAPABILITY + 1):
         with contextlib.suppress(OSError):
             call("prctl", _PR_CAPBSET_DROP, capability, 0, 0, 0)
     header = struct.pack("=Ii", 0x20080522, 0)
