@@ -59,7 +59,7 @@ class AimsTagger(Figure):
         "talent_and_funding": {"en": "Attract talent and funding", "fr": "Attirer talents et financement"},
         "bilateral_research": {"en": "Ease bilateral research", "fr": "Faciliter la recherche bilatérale"},
         "influence": {
-            "en": "Influence foreign policy circles",
+            "en": "Influence foreign policy ecosystems",
             "fr": "Influencer les milieux de politique étrangère",
         },
         "measures": {"en": "The twelve measures", "fr": "Les douze mesures"},

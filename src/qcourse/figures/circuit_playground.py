@@ -94,8 +94,8 @@ class CircuitPlayground(Figure):
         "undo_last": {"en": "Remove the last gate", "fr": "Retirer la dernière porte"},
         "clear": {"en": "Remove all gates", "fr": "Retirer toutes les portes"},
         "about_h": {
-            "en": "H, the splitter: each arrow is split in two.",
-            "fr": "H, le séparateur\u00a0: chaque flèche est partagée en deux.",
+            "en": "H, the splitter: each arrow is split in two; the part that goes from 1 to 1 turns by half a turn.",
+            "fr": "H, le séparateur\u00a0: chaque flèche est partagée en deux; la part qui va de 1 à 1 fait un demi-tour.",
         },
         "about_x": {
             "en": "X flips the qubit: 0 becomes 1 and 1 becomes 0.",

@@ -249,6 +249,7 @@ class TwoScreens(Figure):
             (QUANTUM_LIMIT, "limit", ACCENT, ACCENT),
         )
         top = 46 + HEIGHT
+        limit = 28 + 384 * classical_limit()
         drawn = [
             text(width / 2, 20, angles, 14, text_anchor="middle", fill=MUTED),
             arrows(28, 34, state, language, REACH_OF_ARROWS),
@@ -260,7 +261,7 @@ class TwoScreens(Figure):
             drawn.append(box(28, y, 384 * share, 16, rx=3, fill=fill, stroke=edge))
             drawn.append(text(28, y + 33, cls.word(key, language, share=percent(share, language)), 13))
         drawn.append(
-            line(28 + 384 * 0.75, top + 28, 28 + 384 * 0.75, top + 98, stroke=INK, stroke_dasharray="4 3")
+            line(limit, top + 28, limit, top + 98, stroke=INK, stroke_dasharray="4 3")
         )
         return picture(width, top + 132, cls.alt[language], tag("defs", hatching(pattern, WARN)), *drawn)
 
