@@ -87,13 +87,13 @@ def test_durations_fit_the_sliders():
         (
             (10, 4, 5, 20),
             "At risk. At the earliest date the file is readable 9 years too early; at the latest date the margin is 6 years.",
-            "9\u00a0ans trop tôt",
+            "9\u00a0ans avant la fin du secret",
         ),
         ((0, 4, 5, 20), "Safe. Even at the earliest date the margin is 1 year.", "la marge est de 1\u00a0an"),
         (
             (50, 4, 5, 20),
             "Late. Even if the machine comes at the latest date, the file is readable 34 years too early.",
-            "34\u00a0ans trop tôt",
+            "34\u00a0ans avant la fin du secret",
         ),
         (
             (16, 4, 5, 20),

@@ -117,6 +117,6 @@ def test_sentences():
     """The sentences carry the values in each language's form."""
 
     assert "agree 85.4% of the time" in TwoScreens.pair_says(0, 45, "en")
-    assert "concordent 85,4\u00a0% du temps" in TwoScreens.pair_says(0, 45, "fr")
+    assert "concordent dans 85,4\u00a0% des cas" in TwoScreens.pair_says(0, 45, "fr")
     assert "\u221245°" in TwoScreens.pair_says(0, -45, "fr")
     assert "the most that quantum physics allows" in TwoScreens.game_says(BEST_ALICE, BEST_BOB, "en")

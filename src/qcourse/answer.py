@@ -141,7 +141,7 @@ def _garbled() -> AnswerError:
 _SAID: dict[str, Text] = {
     "missing": {
         "en": "the function `{name}` is missing. Define `{signature}` with exactly this name, and run its cell.",
-        "fr": "la fonction `{name}` est absente. Définissez `{signature}` sous ce nom exact, puis exécutez sa cellule.",
+        "fr": "la fonction `{name}` manque. Définissez `{signature}` sous ce nom exact, puis exécutez sa cellule.",
     },
     "not_callable": {
         "en": "`{name}` is a {type}, not a function. Keep the line `def {signature}` and do not give the name to something else.",

@@ -223,11 +223,11 @@ _SAID: dict[str, Text] = {
     },
     "not_notebook": {
         "en": "{name}: the file is JSON but not a notebook: it has no list of cells. Hand in the notebook that you worked in.",
-        "fr": "{name}\u00a0: le fichier est du JSON, mais non un calepin\u00a0: il n’a pas de liste de cellules. Remettez le calepin dans lequel vous avez travaillé.",
+        "fr": "{name}\u00a0: le fichier est du JSON, mais ce n’est pas un calepin\u00a0: il n’a pas de liste de cellules. Remettez le calepin dans lequel vous avez travaillé.",
     },
     "old_notebook": {
         "en": "{name}: the notebook is in an old format (version {version}); version 4 is expected. Open it in JupyterLab and save it: that converts it.",
-        "fr": "{name}\u00a0: le calepin est d’un ancien format (version {version}); la version 4 est attendue. Ouvrez-le dans JupyterLab et enregistrez-le\u00a0: cela le convertit.",
+        "fr": "{name}\u00a0: le calepin est dans un ancien format (version {version}); la version 4 est attendue. Ouvrez-le dans JupyterLab et enregistrez-le\u00a0: cela le convertit.",
     },
     "no_code": {
         "en": "{name}: the notebook has no code. Write your functions in code cells, save, and hand it in again.",
@@ -235,7 +235,7 @@ _SAID: dict[str, Text] = {
     },
     "raised": {
         "en": "{name}, line {line}: the file stopped with {type} while it was read in: {detail}. Remove or correct that line; the functions alone are enough.",
-        "fr": "{name}, ligne {line}\u00a0: le fichier s’est arrêté sur {type} pendant sa lecture\u00a0: {detail}. Retirez ou corrigez cette ligne; les fonctions suffisent.",
+        "fr": "{name}, ligne {line}\u00a0: l’exécution du fichier s’est arrêtée sur {type}\u00a0: {detail}. Retirez ou corrigez cette ligne; les fonctions suffisent.",
     },
     "raised_cell": {
         "en": "{name}, code cell {cell}, line {line}: stopped with {type}: {detail}. The cell was skipped; the others count.",

@@ -112,7 +112,7 @@ def _say(key: str, limit: float) -> Text:
 _SAID: dict[str, Text] = {
     "timeout": {
         "en": "the answer took more than {limit} seconds and was stopped. Look for a loop that never ends, or for a computation far larger than asked.",
-        "fr": "la réponse a pris plus de {limit}\u00a0secondes et a été arrêtée. Cherchez une boucle sans fin, ou un calcul beaucoup plus gros que demandé.",
+        "fr": "la réponse a pris plus de {limit}\u00a0secondes et a été arrêtée. Cherchez une boucle sans fin, ou un calcul beaucoup plus lourd que demandé.",
     },
     "crashed": {
         "en": "the answer ended its own process before it gave a value. Remove calls such as exit(), quit() or os._exit().",

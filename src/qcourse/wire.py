@@ -288,15 +288,15 @@ _REFUSALS: dict[str, Text] = {
     },
     "too_large": {
         "en": "the result is far larger than the exercise needs. Return only what the task asks for.",
-        "fr": "le résultat est beaucoup plus gros que l’exercice ne le demande. Ne renvoyez que ce que la consigne demande.",
+        "fr": "le résultat est beaucoup plus volumineux que l’exercice ne le demande. Ne renvoyez que ce que la consigne demande.",
     },
     "circuit": {
         "en": "the circuit holds something that Qiskit can’t write to a file ({detail}). Build it from standard gates.",
-        "fr": "le circuit contient un élément que Qiskit ne peut écrire dans un fichier ({detail}). Composez-le de portes standards.",
+        "fr": "le circuit contient un élément que Qiskit ne peut écrire dans un fichier ({detail}). N’y employez que des portes courantes.",
     },
     "malformed": {
         "en": "the answer came back garbled: it can’t be graded. Return plain values from the functions of the task.",
-        "fr": "la réponse est arrivée brouillée\u00a0: on ne peut l’évaluer. Renvoyez des valeurs simples des fonctions de la consigne.",
+        "fr": "la réponse est arrivée illisible\u00a0: elle ne peut être évaluée. Les fonctions de la consigne doivent renvoyer des valeurs simples.",
     },
 }
 

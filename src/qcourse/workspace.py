@@ -50,10 +50,10 @@ def _say(key: str, path: Path, error: OSError) -> Text:
 _SAID: dict[str, Text] = {
     "folder": {
         "en": "{path}: this folder for your work can’t be made ({detail}). Set QCOURSE_HOME to a folder where you may write.",
-        "fr": "{path}\u00a0: ce dossier pour votre travail ne peut être créé ({detail}). Indiquez par QCOURSE_HOME un dossier où vous pouvez écrire.",
+        "fr": "{path}\u00a0: ce dossier pour votre travail ne peut être créé ({detail}). Donnez à QCOURSE_HOME le nom d’un dossier où vous pouvez écrire.",
     },
     "file": {
         "en": "{path}: the notebook can’t be written ({detail}). Set QCOURSE_HOME to a folder where you may write.",
-        "fr": "{path}\u00a0: le calepin ne peut être écrit ({detail}). Indiquez par QCOURSE_HOME un dossier où vous pouvez écrire.",
+        "fr": "{path}\u00a0: le calepin ne peut être enregistré ({detail}). Donnez à QCOURSE_HOME le nom d’un dossier où vous pouvez écrire.",
     },
 }

@@ -13,7 +13,7 @@ from .values import same
 
 _RAISES = say("the error {error}", "l’erreur {error}")
 _RAISED = say("the error {error}", "l’erreur {error}")
-_RETURNED = say("no error; {value} came back", "aucune erreur; {value} est revenu")
+_RETURNED = say("no error; {value} came back", "aucune erreur; la fonction a renvoyé {value}")
 _RETURNS_IT = say(
     "The error is returned; `raise` has to send it instead.", "L’erreur est renvoyée; c’est `raise` qui doit la lancer."
 )
@@ -21,7 +21,7 @@ _KEPT = say("argument {place} left as it was: {value}", "l’argument {place} la
 _CHANGED = say("changed by the call to {value}", "changé par l’appel en {value}")
 _WORK_ON_A_COPY = say(
     "The function works on the caller’s own object; a copy would leave it alone.",
-    "La fonction travaille sur l’objet même de l’appelant; une copie le laisserait intact.",
+    "La fonction modifie l’objet même qu’on lui a donné; travailler sur une copie le laisserait intact.",
 )
 
 _PROBLEMS_OF_THE_VALUE = frozenset({"not_plain", "not_finite", "too_large", "too_deep"})

@@ -20,7 +20,7 @@ _CONDITION: Text = say(
     "des conditions sur les bits et registres classiques du circuit",
 )
 _VARIABLE = say("a condition on a stored variable", "une condition sur une variable mémorisée")
-_OTHER = say("a condition of another kind", "une condition d’une autre sorte")
+_OTHER = say("a condition of another kind", "une condition d’un autre type")
 
 _UNARY = {
     expr.Unary.Op.BIT_NOT: lambda value: ~value,

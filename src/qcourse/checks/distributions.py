@@ -26,7 +26,7 @@ _READS_REVERSED = say(
     "The classical bits are in reverse order (bit 0 is written on the right).",
     "Les bits classiques sont dans l’ordre inverse (le bit 0 s’écrit à droite).",
 )
-_NEGATED = say("0 and 1 are exchanged.", "0 et 1 sont échangés.")
+_NEGATED = say("0 and 1 are exchanged.", "Les 0 et les 1 sont intervertis.")
 _NOTHING_MEASURED = say("Nothing is measured.", "Rien n’est mesuré.")
 
 

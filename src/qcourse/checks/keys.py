@@ -13,7 +13,7 @@ from .usable import comparator, wrong_type
 _DICT = say("a dictionary (dict)", "un dictionnaire (dict)")
 _IDS = say("one entry for each of {ids}", "une entrée pour chacun de {ids}")
 _MISSING = say("none for {ids}", "aucune pour {ids}")
-_UNKNOWN = say("entries of other names: {ids}", "des entrées d’autres noms\u00a0: {ids}")
+_UNKNOWN = say("entries of other names: {ids}", "des entrées qui portent d’autres noms\u00a0: {ids}")
 _LABEL = say("for {id}: one of {labels}", "pour {id}\u00a0: l’un de {labels}")
 _LABELS = say("for {id}: a {kind} of any of {labels}", "pour {id}\u00a0: {kind} parmi {labels}")
 _MOST = say("for {id}: at most {most}", "pour {id}\u00a0: au plus {most}")

@@ -61,7 +61,7 @@ _CAUSES: dict[str, Text] = {
     "order": say("The content is right; the order is not.", "Le contenu est juste; l’ordre ne l’est pas."),
     "missing": say("Some are missing.", "Il en manque."),
     "extra": say("There are some too many.", "Il y en a de trop."),
-    "repeated": say("Some come more than once.", "Certains reviennent plus d’une fois."),
+    "repeated": say("Some come more than once.", "Certains éléments figurent plus d’une fois."),
     "case": say("Only capitals or spaces differ.", "Seules les majuscules ou les espaces diffèrent."),
     "kind": say("The content is right; the type is not.", "Le contenu est juste; le type ne l’est pas."),
 }

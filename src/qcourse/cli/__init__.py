@@ -65,7 +65,7 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     ),
     "grade": (
         "qcourse.cli.grade:grade",
-        {"en": "Grade a class’s submissions, safely.", "fr": "Évaluer les remises d’un groupe, en sûreté."},
+        {"en": "Grade a class’s submissions, safely.", "fr": "Évaluer les remises d’un groupe, en toute sécurité."},
     ),
     "regrade": (
         "qcourse.cli.grade:regrade",
@@ -100,7 +100,7 @@ course = Group(
     COMMANDS,
     {
         "en": "The course’s own command: exercises, their checks, and the book.",
-        "fr": "La commande du cours\u00a0: exercices, vérifications et manuel.",
+        "fr": "La commande du cours\u00a0: exercices, vérifications et livre.",
     },
 )
 

@@ -15,7 +15,7 @@ from .spoken import command
     "doctor",
     {
         "en": "Say which protections hold on this machine, by trying each, and why the others don’t.\n\nExit status: 0 when strict isolation works here, else 1.",
-        "fr": "Dire quelles protections tiennent sur cette machine, en essayant chacune, et pourquoi les autres non.\n\nCode de sortie\u00a0: 0 si l’isolation stricte marche ici, sinon 1.",
+        "fr": "Dire quelles protections tiennent sur cette machine, en essayant chacune, et pourquoi les autres ne tiennent pas.\n\nCode de sortie\u00a0: 0 si l’isolation stricte fonctionne ici, sinon 1.",
     },
 )
 def doctor() -> int:
@@ -55,9 +55,9 @@ _WAY: dict[str, Text] = {
 }
 _STRICT: Text = {
     "en": "Strict isolation works on this machine.",
-    "fr": "L’isolation stricte marche sur cette machine.",
+    "fr": "L’isolation stricte fonctionne sur cette machine.",
 }
 _NOT_STRICT: Text = {
     "en": "Strict isolation does not work on this machine: grading will refuse to start.",
-    "fr": "L’isolation stricte ne marche pas sur cette machine\u00a0: l’évaluation refusera de commencer.",
+    "fr": "L’isolation stricte ne fonctionne pas sur cette machine\u00a0: l’évaluation refusera de commencer.",
 }

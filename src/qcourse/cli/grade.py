@@ -35,7 +35,7 @@ def _grading_options() -> list[click.Parameter]:
             metavar="SLUG",
             help={
                 "en": "Only this exercise; may be repeated.",
-                "fr": "Seulement cet exercice; peut être répété.",
+                "fr": "Cet exercice seulement; option répétable.",
             },
         ),
         Option(
@@ -44,7 +44,7 @@ def _grading_options() -> list[click.Parameter]:
             metavar="N",
             help={
                 "en": "Answers graded at a time; else one per processor.",
-                "fr": "Réponses évaluées à la fois; sinon une par processeur.",
+                "fr": "Nombre de réponses évaluées à la fois; sinon une par processeur.",
             },
         ),
         Option(
@@ -77,7 +77,7 @@ def _grading_options() -> list[click.Parameter]:
             default="strict",
             help={
                 "en": "strict (default) refuses to start where a protection is missing; the others are for people you trust.",
-                "fr": "strict (par défaut) refuse de commencer s’il manque une protection; les autres sont pour des personnes de confiance.",
+                "fr": "strict (par défaut) refuse de commencer s’il manque une protection; les autres conviennent à des personnes de confiance.",
             },
         ),
         Option(
@@ -85,7 +85,7 @@ def _grading_options() -> list[click.Parameter]:
             metavar="FILE",
             help={
                 "en": "Due dates, late rule, attempt that counts (TOML).",
-                "fr": "Échéances, règle de retard, tentative qui compte (TOML).",
+                "fr": "Échéances, règle pour les retards, tentative qui compte (TOML).",
             },
         ),
         Option(
@@ -114,7 +114,7 @@ def _grading_options() -> list[click.Parameter]:
 def _shown_options() -> list[click.Parameter]:
     return [
         Option(
-            ["--quiet"], is_flag=True, help={"en": "Say only the summary.", "fr": "Ne dire que le bilan."}
+            ["--quiet"], is_flag=True, help={"en": "Say only the summary.", "fr": "N’afficher que le bilan."}
         ),
         Option(
             ["--events"],
@@ -132,7 +132,7 @@ def _shown_options() -> list[click.Parameter]:
     {
         "en": "Grade SUBMISSIONS, a folder with a folder or zip archive per learner, as Moodle makes them too.\n\n"
         "Writes results.jsonl, gradebook.csv, feedback/ and report.html. Run again, it grades only what changed. Exit status: 0 every submission has its row, 2 it can’t start.",
-        "fr": "Évaluer SUBMISSIONS, un dossier qui contient un dossier ou une archive zip par personne, comme Moodle les fait aussi.\n\n"
+        "fr": "Évaluer SUBMISSIONS, un dossier qui contient un dossier ou une archive zip par personne, comme ceux que produit Moodle.\n\n"
         "Écrit results.jsonl, gradebook.csv, feedback/ et report.html. Relancée, la commande n’évalue que ce qui a changé. Code de sortie\u00a0: 0 chaque remise a sa ligne, 2 impossible de commencer.",
     },
     *_grading_options(),

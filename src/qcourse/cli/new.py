@@ -51,7 +51,7 @@ def lesson(name: str, root: str | None) -> None:
     "exercise",
     {
         "en": "Write the template of the exercise NAME: a folder whose checks already run.",
-        "fr": "Écrire le gabarit de l’exercice NAME\u00a0: un dossier dont les vérifications tournent déjà.",
+        "fr": "Écrire le gabarit de l’exercice NAME\u00a0: un dossier dont les vérifications fonctionnent déjà.",
     },
     argument("name"),
     root_option(),

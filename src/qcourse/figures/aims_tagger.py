@@ -48,7 +48,7 @@ class AimsTagger(Figure):
     }
     caption = {
         "en": "The twelve measures are those of the 2022 article and are told as the article tells them; the tags and reasons are the course’s reading, which can be argued with.",
-        "fr": "Les douze mesures sont celles de l’article de 2022, racontées comme il les raconte; les visées et les raisons sont la lecture du cours, et elle se discute.",
+        "fr": "Les douze mesures sont celles de l’article de 2022, rapportées comme il les rapporte; les visées et les raisons sont la lecture du cours, et elle se discute.",
     }
     numbers = {"en": "The course’s reading in a table", "fr": "La lecture du cours en tableau"}
     words = {
@@ -56,16 +56,16 @@ class AimsTagger(Figure):
             "en": "Tag what the measure is for: an aim that the article names, or that the measure works on directly. What might follow later is not tagged, and neither is the paragraph where the article happens to mention the measure.",
             "fr": "On retient ce à quoi sert la mesure\u00a0: une visée que l’article nomme ou à laquelle la mesure concourt directement. Ce qui pourrait en découler plus tard ne compte pas, ni le paragraphe où l’article en fait mention.",
         },
-        "talent_and_funding": {"en": "Attract talent and funding", "fr": "Attirer talents et financement"},
+        "talent_and_funding": {"en": "Attract talent and funding", "fr": "Attirer des talents et du financement"},
         "bilateral_research": {"en": "Ease bilateral research", "fr": "Faciliter la recherche bilatérale"},
         "influence": {
             "en": "Influence foreign policy ecosystems",
-            "fr": "Influencer les milieux de politique étrangère",
+            "fr": "Influencer les milieux de la politique étrangère",
         },
         "measures": {"en": "The twelve measures", "fr": "Les douze mesures"},
-        "measure_of": {"en": "Measure {place} of {total}", "fr": "Mesure {place} de {total}"},
-        "state_open": {"en": "not tagged", "fr": "sans visée"},
-        "state_tagged": {"en": "tagged", "fr": "visée choisie"},
+        "measure_of": {"en": "Measure {place} of {total}", "fr": "Mesure {place} sur {total}"},
+        "state_open": {"en": "not tagged", "fr": "non étiquetée"},
+        "state_tagged": {"en": "tagged", "fr": "étiquetée"},
         "state_compared": {"en": "compared", "fr": "comparée"},
         "aims": {"en": "What is it for? One aim or more", "fr": "À quoi sert-elle? Une visée ou plus"},
         "previous": {"en": "Previous", "fr": "Précédente"},
@@ -83,18 +83,18 @@ class AimsTagger(Figure):
         "as_of": {"en": "{claim} ({date})", "fr": "{claim} ({date})"},
         "progress": {
             "en": "{compared} of {total} compared. Agreement so far: {score}.",
-            "fr": "{compared} de {total} comparées. Accord jusqu’ici\u00a0: {score}.",
+            "fr": "{compared} sur {total} comparées. Accord jusqu’ici\u00a0: {score}.",
         },
         "finished": {
             "en": "All {total} compared. Agreement with the course’s reading: {score}.",
-            "fr": "Les {total} sont comparées. Accord avec la lecture du cours\u00a0: {score}.",
+            "fr": "Les {total} mesures sont comparées. Accord avec la lecture du cours\u00a0: {score}.",
         },
         "nothing_yet": {"en": "Tag a measure, then compare.", "fr": "Choisissez une visée, puis comparez."},
         "tag_first": {"en": "Choose at least one aim first.", "fr": "Choisissez d’abord au moins une visée."},
-        "shares": {"en": "Share of each aim among the tags", "fr": "Part de chaque visée parmi les choix"},
+        "shares": {"en": "Share of each aim among the tags", "fr": "Part de chaque visée parmi les étiquettes"},
         "aim": {"en": "Aim", "fr": "Visée"},
         "yours": {"en": "Yours", "fr": "Les vôtres"},
-        "course": {"en": "The course’s", "fr": "Le cours"},
+        "course": {"en": "The course’s", "fr": "Celles du cours"},
         "restart": {"en": "Start again", "fr": "Recommencer"},
         "measure": {"en": "Measure", "fr": "Mesure"},
         "reading_short": {"en": "The course’s reading", "fr": "Lecture du cours"},

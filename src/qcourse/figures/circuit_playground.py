@@ -57,15 +57,15 @@ def outcomes(count: int) -> list[str]:
 class CircuitPlayground(Figure):
     """Gates chosen from lists, a diagram, and an arrow and a chance for every outcome."""
 
-    title = {"en": "A circuit to play with", "fr": "Un circuit pour jouer"}
+    title = {"en": "A circuit to play with", "fr": "Un circuit à composer"}
     alt = {
         "en": "A circuit on two qubits: an H gate on q0, then a CX gate from q0 to q1. Four arrows below it: outcomes 00 and 11 have a chance of 50% each, 01 and 10 none.",
-        "fr": "Un circuit de deux qubits\u00a0: une porte H sur q0, puis une porte CX de q0 vers q1. Quatre flèches dessous\u00a0: les résultats 00 et 11 ont chacun une probabilité de 50\u00a0%, 01 et 10 aucune.",
+        "fr": "Un circuit de deux qubits\u00a0: une porte H sur q0, puis une porte CX de q0 vers q1. Au-dessous, quatre flèches\u00a0: les résultats 00 et 11 ont chacun une probabilité de 50\u00a0%, 01 et 10 aucune.",
     }
     caption = {
         "en": "All qubits start at 0 and all are measured at the end. In an outcome, q0 is the digit on the right. The squared length of an arrow is the chance of its outcome; its direction alone changes nothing that is measured. "
         "Your browser does the arithmetic of an ideal machine, and it has been compared with Qiskit.",
-        "fr": "Tous les qubits partent de 0 et tous sont mesurés à la fin. Dans un résultat, q0 est le chiffre de droite. La longueur d’une flèche, au carré, est la probabilité du résultat; sa direction seule ne change rien à ce qu’on mesure. "
+        "fr": "Tous les qubits partent de 0 et tous sont mesurés à la fin. Dans un résultat, q0 est le chiffre de droite. La longueur d’une flèche, au carré, est la probabilité du résultat; sa direction, à elle seule, ne change rien à ce qu’on mesure. "
         "Le navigateur fait le calcul d’une machine idéale, et ce calcul a été comparé à celui de Qiskit.",
     }
     numbers = {"en": "Examples in a table", "fr": "Des exemples en tableau"}
@@ -77,7 +77,7 @@ class CircuitPlayground(Figure):
         "undo": {"en": "Two splitters that undo each other", "fr": "Deux séparateurs qui s’annulent"},
         "phase": {
             "en": "The same with a half turn between",
-            "fr": "Les mêmes avec un demi-tour entre les deux",
+            "fr": "Les mêmes, avec un demi-tour entre les deux",
         },
         "bell": {"en": "Two qubits that agree", "fr": "Deux qubits qui concordent"},
         "opposite": {"en": "Two qubits that disagree", "fr": "Deux qubits opposés"},
@@ -103,39 +103,39 @@ class CircuitPlayground(Figure):
         },
         "about_y": {
             "en": "Y flips the qubit and turns its arrows by a quarter turn, one each way.",
-            "fr": "Y inverse le qubit et tourne ses flèches d’un quart de tour, une dans chaque sens.",
+            "fr": "Y inverse le qubit et fait tourner ses flèches d’un quart de tour, une dans chaque sens.",
         },
         "about_z": {
             "en": "Z turns the arrows where the qubit is 1 by half a turn.",
-            "fr": "Z tourne d’un demi-tour les flèches où le qubit vaut 1.",
+            "fr": "Z fait tourner d’un demi-tour les flèches où le qubit vaut 1.",
         },
         "about_s": {
             "en": "S turns the arrows where the qubit is 1 by a quarter turn.",
-            "fr": "S tourne d’un quart de tour les flèches où le qubit vaut 1.",
+            "fr": "S fait tourner d’un quart de tour les flèches où le qubit vaut 1.",
         },
         "about_t": {
             "en": "T turns the arrows where the qubit is 1 by an eighth of a turn.",
-            "fr": "T tourne d’un huitième de tour les flèches où le qubit vaut 1.",
+            "fr": "T fait tourner d’un huitième de tour les flèches où le qubit vaut 1.",
         },
         "about_rx": {
             "en": "RX splits each arrow, more or less unequally according to the angle, with a quarter turn for the part that changes.",
-            "fr": "RX partage chaque flèche, plus ou moins également selon l’angle, avec un quart de tour pour la part qui change.",
+            "fr": "RX partage chaque flèche en deux parts plus ou moins égales selon l’angle, avec un quart de tour pour la part qui change.",
         },
         "about_ry": {
             "en": "RY splits each arrow, more or less unequally according to the angle.",
-            "fr": "RY partage chaque flèche, plus ou moins également selon l’angle.",
+            "fr": "RY partage chaque flèche en deux parts plus ou moins égales selon l’angle.",
         },
         "about_rz": {
             "en": "RZ turns the arrows by half the angle, one way where the qubit is 0, the other way where it is 1.",
-            "fr": "RZ tourne les flèches de la moitié de l’angle, dans un sens où le qubit vaut 0, dans l’autre où il vaut 1.",
+            "fr": "RZ fait tourner les flèches de la moitié de l’angle, dans un sens quand le qubit vaut 0, dans l’autre quand il vaut 1.",
         },
         "about_cx": {
             "en": "CX flips the target where the control is 1.",
-            "fr": "CX inverse la cible où le contrôle vaut 1.",
+            "fr": "CX inverse la cible là où le contrôle vaut 1.",
         },
         "about_cz": {
             "en": "CZ turns the arrows where both qubits are 1 by half a turn.",
-            "fr": "CZ tourne d’un demi-tour les flèches où les deux qubits valent 1.",
+            "fr": "CZ fait tourner d’un demi-tour les flèches où les deux qubits valent 1.",
         },
         "about_swap": {"en": "SWAP exchanges two qubits.", "fr": "SWAP échange deux qubits."},
         "diagram": {"en": "Circuit diagram", "fr": "Schéma du circuit"},
@@ -157,7 +157,7 @@ class CircuitPlayground(Figure):
             "en": "Gates: {gates} of {most}. Chances: {results}.",
             "fr": "Portes\u00a0: {gates} sur {most}. Probabilités\u00a0: {results}.",
         },
-        "full": {"en": "Ten gates is the most that fits here.", "fr": "Dix portes, c’est le maximum ici."},
+        "full": {"en": "Ten gates is the most that fits here.", "fr": "Le maximum est ici de dix portes."},
         "arrows": {
             "en": "An arrow for each outcome (q0 is the digit on the right)",
             "fr": "Une flèche par résultat (q0 est le chiffre de droite)",

@@ -13,7 +13,7 @@ START = 2026
 """The year from which the still picture counts; in a browser it is the current year, if later."""
 
 SECRET = {
-    0: {"en": "Weeks: a press plan, a signature", "fr": "Quelques semaines\u00a0: un plan de presse"},
+    0: {"en": "Weeks: a press plan, a signature", "fr": "Quelques semaines\u00a0: un plan de presse, une signature"},
     1: {"en": "A year: a visit to prepare", "fr": "Un an\u00a0: une visite à préparer"},
     4: {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"},
     10: {"en": "Ten years: a negotiation", "fr": "Dix ans\u00a0: une négociation"},
@@ -26,7 +26,7 @@ MIGRATE = {
     0: {"en": "It is already protected", "fr": "Il l’est déjà"},
     1: {"en": "Within a year", "fr": "D’ici un an"},
     4: {"en": "When equipment is next renewed", "fr": "Au renouvellement du matériel"},
-    6: {"en": "Later, if that renewal slips", "fr": "Plus tard, si celui-ci traîne"},
+    6: {"en": "Later, if that renewal slips", "fr": "Plus tard, si ce renouvellement tarde"},
     12: {"en": "Nobody has a plan yet", "fr": "Personne n’a encore de plan"},
 }
 """How long until the last file leaves under today's encryption, in years and in words."""
@@ -91,14 +91,14 @@ class ShelfLifeDesk(Figure):
     alt = {
         "en": "A time line from 2026. A file to keep secret for ten years, protected by post-quantum cryptography from 2030, must stay closed until 2040. "
         "The range taken from the expert survey for a code-breaking machine runs from 2031 to 2046: the two overlap, so the file is at risk.",
-        "fr": "Une ligne du temps à partir de 2026. Un dossier à garder secret dix ans, protégé par la cryptographie postquantique à partir de 2030, doit rester fermé jusqu’en 2040. "
-        "La plage tirée du sondage d’experts pour une machine capable de briser les codes va de 2031 à 2046\u00a0: les deux se chevauchent, le dossier est donc à risque.",
+        "fr": "Une ligne du temps à partir de 2026. Un dossier à garder secret dix ans, protégé par la cryptographie postquantique à partir de 2030, doit rester secret jusqu’en 2040. "
+        "La fourchette tirée du sondage d’experts pour une machine capable de briser les codes va de 2031 à 2046\u00a0: les deux se chevauchent, le dossier est donc à risque.",
     }
     caption = {
         "en": "The last file sent before the migration must stay secret for its whole duration after that day: that is why secrecy and migration are added, then compared with the threat. "
         "For a file already sent, choose a migration of 0 years and the secrecy that remains. A range of dates is not a forecast: the survey gives the opinions of experts, as chances.",
-        "fr": "Le dernier dossier transmis avant la migration doit rester secret pendant toute sa durée après ce jour\u00a0: c’est pourquoi on additionne secret et migration avant de comparer avec la menace. "
-        "Pour un dossier déjà transmis, choisissez une migration de 0\u00a0an et la durée de secret qui reste. Une plage de dates n’est pas une prévision\u00a0: le sondage donne l’opinion d’experts, sous forme de probabilités.",
+        "fr": "Le dernier dossier envoyé avant la fin de la migration doit rester secret pendant toute la durée prévue, à compter de ce jour\u00a0: c’est pourquoi on additionne le secret et la migration avant de les comparer à la menace. "
+        "Pour un dossier déjà envoyé, choisissez une migration de 0\u00a0an et la durée de secret qui reste. Une fourchette de dates n’est pas une prévision\u00a0: le sondage donne l’avis d’experts, sous forme de probabilités.",
     }
     numbers = {"en": "Examples in a table", "fr": "Des exemples en tableau"}
     words = {
@@ -124,34 +124,34 @@ class ShelfLifeDesk(Figure):
         },
         "wide": {
             "en": "Expert survey, wider range ({earliest} to {latest})",
-            "fr": "Sondage d’experts, plage élargie ({earliest} à {latest})",
+            "fr": "Sondage d’experts, fourchette élargie ({earliest} à {latest})",
         },
-        "own": {"en": "My own two dates", "fr": "Mes deux dates à moi"},
+        "own": {"en": "My own two dates", "fr": "Mes propres dates"},
         "earliest": {"en": "Earliest date", "fr": "Date la plus proche"},
         "latest": {"en": "Latest date", "fr": "Date la plus lointaine"},
         "survey": {
             "en": "In the Global Risk Institute’s survey of experts (report of {date}), the average chance of such a machine was {low_a} to {high_a}% within {years_a} years and {low_b} to {high_b}% within {years_b} years. Counted here from the year of the report.",
-            "fr": "Selon le sondage d’experts du Global Risk Institute (rapport du {date}), la probabilité moyenne d’une telle machine était de {low_a}\u00a0% à {high_a}\u00a0% d’ici {years_a}\u00a0ans et de {low_b}\u00a0% à {high_b}\u00a0% d’ici {years_b}\u00a0ans. Compté ici à partir de l’année du rapport.",
+            "fr": "Selon le sondage d’experts du Global Risk Institute (rapport du {date}), la probabilité moyenne d’une telle machine était de {low_a}\u00a0% à {high_a}\u00a0% d’ici {years_a}\u00a0ans et de {low_b}\u00a0% à {high_b}\u00a0% d’ici {years_b}\u00a0ans. Ces années sont comptées ici à partir de celle du rapport.",
         },
         "own_note": {
             "en": "Dates of your own: say where they come from when you show the sheet.",
-            "fr": "Vos propres dates\u00a0: dites d’où elles viennent quand vous montrez la feuille.",
+            "fr": "Vos propres dates\u00a0: dites d’où elles viennent quand vous montrez la fiche.",
         },
         "migration": {"en": "migration", "fr": "migration"},
         "secrecy": {"en": "secrecy", "fr": "secret"},
         "machine": {"en": "machine possible", "fr": "machine possible"},
-        "must_hold": {"en": "must stay closed until {year}", "fr": "doit rester fermé jusqu’en {year}"},
+        "must_hold": {"en": "must stay closed until {year}", "fr": "doit rester secret jusqu’en {year}"},
         "exposed": {"en": "exposed", "fr": "exposé"},
-        "late": {"en": "Late", "fr": "En retard"},
+        "late": {"en": "Late", "fr": "Trop tard"},
         "at_risk": {"en": "At risk", "fr": "À risque"},
         "safe": {"en": "Safe", "fr": "À l’abri"},
         "late_means": {
             "en": "Even if the machine comes at the latest date, the file is readable {years} too early.",
-            "fr": "Même si la machine arrive à la date la plus lointaine, le dossier devient lisible {years} trop tôt.",
+            "fr": "Même si la machine arrive à la date la plus lointaine, le dossier devient lisible {years} avant la fin du secret.",
         },
         "at_risk_means": {
             "en": "At the earliest date the file is readable {short} too early; at the latest date the margin is {spare}.",
-            "fr": "À la date la plus proche, le dossier devient lisible {short} trop tôt; à la plus lointaine, la marge est de {spare}.",
+            "fr": "À la date la plus proche, le dossier devient lisible {short} avant la fin du secret; à la plus lointaine, la marge est de {spare}.",
         },
         "safe_means": {
             "en": "Even at the earliest date the margin is {years}.",
@@ -169,16 +169,16 @@ class ShelfLifeDesk(Figure):
         "secret_short": {"en": "Secrecy", "fr": "Secret"},
         "migrate_short": {"en": "Migration", "fr": "Migration"},
         "verdict": {"en": "Verdict", "fr": "Verdict"},
-        "print": {"en": "Print a one-page sheet", "fr": "Imprimer une feuille d’une page"},
+        "print": {"en": "Print a one-page sheet", "fr": "Imprimer une fiche d’une page"},
         "private": {
             "en": "Nothing to type, nothing kept, nothing sent: closing the page forgets it all.",
             "fr": "Rien à taper, rien de conservé, rien d’envoyé\u00a0: fermer la page efface tout.",
         },
         "sheet_title": {
             "en": "How long this file’s secret must hold",
-            "fr": "Combien de temps le secret de ce dossier doit tenir",
+            "fr": "Combien de temps le secret de ce dossier doit-il tenir?",
         },
-        "sheet_counted": {"en": "Counted from {year}.", "fr": "Compté à partir de {year}."},
+        "sheet_counted": {"en": "Counted from {year}.", "fr": "Années comptées à partir de {year}."},
         "sheet_next": {"en": "What to ask next", "fr": "Ce qu’il faut demander ensuite"},
         "next_1": {
             "en": "Which of our files have the same duration?",
@@ -190,12 +190,12 @@ class ShelfLifeDesk(Figure):
         },
         "next_3": {
             "en": "What need not be sent, or kept, at all?",
-            "fr": "Qu’est-ce qu’on peut ne pas transmettre, ou ne pas conserver?",
+            "fr": "Que pourrait-on ne pas envoyer, ou ne pas conserver?",
         },
         "sheet_source": {"en": "Source of the dates", "fr": "Provenance des dates"},
         "sheet_foot": {
             "en": "Teaching aid: an order of magnitude, not a risk assessment. Write no secret on this sheet.",
-            "fr": "Outil pédagogique\u00a0: un ordre de grandeur, pas une analyse de risque. N’inscrivez aucun secret sur cette feuille.",
+            "fr": "Outil pédagogique\u00a0: un ordre de grandeur, pas une analyse de risque. N’inscrivez aucun secret sur cette fiche.",
         },
     }
 

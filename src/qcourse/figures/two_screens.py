@@ -93,13 +93,13 @@ class TwoScreens(Figure):
         "en": "Four arrows, one for each pair of results, with Alice’s dial at 0° and Bob’s at 45°: same results 42.7% each, different results 7.3% each. "
         "Below, two bars: plans made in advance win at most 75% of the rounds of the game, an entangled pair up to 85.4%.",
         "fr": "Quatre flèches, une par couple de résultats, avec le cadran d’Alice à 0° et celui de Bob à 45°\u00a0: résultats identiques, 42,7\u00a0% chacun; résultats différents, 7,3\u00a0% chacun. "
-        "Dessous, deux barres\u00a0: un plan convenu d’avance gagne au plus 75\u00a0% des manches du jeu, une paire intriquée jusqu’à 85,4\u00a0%.",
+        "Au-dessous, deux barres\u00a0: un plan convenu d’avance gagne au plus 75\u00a0% des manches du jeu, une paire intriquée jusqu’à 85,4\u00a0%.",
     }
     caption = {
         "en": "Each screen alone shows 0 half of the time, whatever the other partner does: nothing that one does can be read by the other, so no message passes. "
         "Only how often the two agree depends on the angles, and that is known once both lists of results are brought together. Computed with Qiskit for an ideal pair.",
-        "fr": "Chaque écran pris seul affiche 0 la moitié du temps, quoi que fasse l’autre partenaire\u00a0: rien de ce que l’un fait ne peut être lu par l’autre, donc aucun message ne passe. "
-        "Seule la fréquence de l’accord dépend des angles, et on ne la connaît qu’une fois les deux listes de résultats réunies. Calculé avec Qiskit pour une paire idéale.",
+        "fr": "Chaque écran, pris seul, affiche 0 une fois sur deux, quoi que fasse l’autre partenaire\u00a0: rien de ce que fait l’un ne se lit chez l’autre, et aucun message ne passe. "
+        "Seule la fréquence des concordances dépend des angles, et on ne la connaît qu’une fois réunies les deux listes de résultats. Calculé avec Qiskit pour une paire idéale.",
     }
     words = {
         "mode": {"en": "What to look at", "fr": "Que regarder"},
@@ -138,20 +138,20 @@ class TwoScreens(Figure):
         "agree": {"en": "The two screens agree", "fr": "Les deux écrans concordent"},
         "pair_says": {
             "en": "Dials at {alice} and {bob}: the screens agree {agree} of the time. Each alone shows 0 half of the time.",
-            "fr": "Cadrans à {alice} et {bob}\u00a0: les écrans concordent {agree} du temps. Chacun, pris seul, affiche 0 la moitié du temps.",
+            "fr": "Cadrans à {alice} et {bob}\u00a0: les écrans concordent dans {agree} des cas. Chacun, pris seul, affiche 0 une fois sur deux.",
         },
         "rule": {
             "en": "A referee asks each partner a question, 0 or 1; they cannot talk. They win the round by showing the same result, except when both are asked 1: then the results must differ. "
             "Each turns the dial to the angle chosen for that question.",
             "fr": "Un arbitre pose à chaque partenaire une question, 0 ou 1; ils ne peuvent pas se parler. Ils gagnent la manche en affichant le même résultat, sauf quand la question est 1 pour les deux\u00a0: les résultats doivent alors différer. "
-            "Chacun tourne son cadran à l’angle choisi pour cette question.",
+            "Chacun tourne son cadran jusqu’à l’angle choisi pour cette question.",
         },
         "rounds": {"en": "The four kinds of rounds", "fr": "Les quatre sortes de manches"},
         "questions": {"en": "Questions to Alice and Bob", "fr": "Questions à Alice et à Bob"},
         "questions_xy": {"en": "{x} and {y}", "fr": "{x} et {y}"},
-        "wanted": {"en": "To win, show", "fr": "Pour gagner, afficher"},
-        "same": {"en": "the same", "fr": "le même"},
-        "different": {"en": "different", "fr": "différent"},
+        "wanted": {"en": "To win, show", "fr": "Résultats gagnants"},
+        "same": {"en": "the same", "fr": "identiques"},
+        "different": {"en": "different", "fr": "différents"},
         "won": {"en": "Won", "fr": "Gagnées"},
         "win": {"en": "Rounds won", "fr": "Manches gagnées"},
         "ceiling": {
@@ -159,7 +159,7 @@ class TwoScreens(Figure):
             "fr": "plans convenus d’avance\u00a0: {share} au plus",
         },
         "limit": {"en": "entangled pair: {share} at most", "fr": "paire intriquée\u00a0: {share} au plus"},
-        "best": {"en": "Set the best angles", "fr": "Mettre les meilleurs angles"},
+        "best": {"en": "Set the best angles", "fr": "Choisir les meilleurs angles"},
         "restart": {"en": "All dials at 0°", "fr": "Tous les cadrans à 0°"},
         "says_below": {
             "en": "They win {win} of the rounds: a plan made in advance does as well or better.",
@@ -174,9 +174,9 @@ class TwoScreens(Figure):
             "fr": "Ils gagnent {win} des manches\u00a0: le maximum que permet la physique quantique.",
         },
         "difference": {"en": "Angle between the dials", "fr": "Angle entre les cadrans"},
-        "agree_short": {"en": "Agree", "fr": "Accord"},
-        "differ_short": {"en": "Differ", "fr": "Désaccord"},
-        "each_alone": {"en": "Each alone shows 0", "fr": "Chacun, seul, affiche 0"},
+        "agree_short": {"en": "Agree", "fr": "Concordent"},
+        "differ_short": {"en": "Differ", "fr": "Diffèrent"},
+        "each_alone": {"en": "Each alone shows 0", "fr": "Chacun, pris seul, affiche 0"},
     }
 
     @classmethod

@@ -19,7 +19,7 @@ SAID: dict[str, Text] = {
     "open": {"en": "Open the exercise", "fr": "Ouvrir l’exercice"},
     "unserved": {
         "en": "This page is a copy without its exercises’ server. To do the exercise, start the course with make course, or read the task with:",
-        "fr": "Cette page est une copie sans le serveur d’exercices. Pour faire l’exercice, lancez le cours par make course, ou lisez la consigne par\u00a0:",
+        "fr": "Cette page est une copie sans le serveur d’exercices. Pour faire l’exercice, lancez le cours avec make course, ou lisez la consigne avec\u00a0:",
     },
 }
 

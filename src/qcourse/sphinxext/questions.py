@@ -14,7 +14,7 @@ from . import page_data
 from .boxes import box, own_language, paragraphs
 
 SAID: dict[str, Text] = {
-    "question": {"en": "Check yourself", "fr": "Vérifiez-vous"},
+    "question": {"en": "Check yourself", "fr": "Vérifiez vos acquis"},
     "answers": {"en": "Answers and reasons", "fr": "Réponses et raisons"},
     "right": {"en": "Right.", "fr": "Exact."},
     "wrong": {"en": "Not this one.", "fr": "Pas celle-ci."},
