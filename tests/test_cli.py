@@ -238,7 +238,7 @@ def test_the_command_works_in_a_shell(tmp_path):
     done = in_shell("check", "shelf_life", "my.py", cwd=tmp_path, COURSE_LANG="fr")
 
     assert 1 == done.returncode
-    assert "la fonction `verdict` est absente" in done.stdout
+    assert "Définissez `verdict(" in done.stdout
     assert "" == done.stderr
 
 

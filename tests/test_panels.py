@@ -75,7 +75,7 @@ def test_a_wrong_answer_gets_plain_text_where_no_front_end_is(capsys):
     out = capsys.readouterr().out
 
     assert not verdict.passed
-    assert "la fonction `margin` est absente" in out
+    assert "Définissez `margin(" in out
     assert 'Pour un indice\u00a0: check("shelf_life", hint=1)' in out
 
 
