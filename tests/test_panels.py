@@ -155,7 +155,7 @@ def test_hints_come_one_by_one_on_request(language):
 
         assert which == made.hints.value.count("<p>")
     assert made.next_hint.disabled
-    assert {"en": "No further hint", "fr": "Plus d’autre indice"}[language] == made.next_hint.description
+    assert {"en": "No further hint", "fr": "Aucun autre indice"}[language] == made.next_hint.description
 
 
 def test_check_again_looks_at_the_functions_as_they_are_now():

@@ -315,7 +315,7 @@ def test_a_learner_is_helped_in_the_browser(course, chromium):
 
     assert panel.get_by_role("progressbar").get_attribute("aria-valuenow") == "0"
     panel.get_by_role("button", name="Indice suivant").click()
-    panel.get_by_text("Indice 1 de 3").wait_for(timeout=PATIENCE_S * 1000)
+    panel.get_by_text("Indice 1 sur 3").wait_for(timeout=PATIENCE_S * 1000)
 
     assert [] == elsewhere
     assert (course.home / ".jupyterlab" / "workspaces").is_dir()

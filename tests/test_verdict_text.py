@@ -102,7 +102,7 @@ def test_notes_are_said(exercise):
 def test_hints_are_numbered(exercise, language):
     """So that the learner knows how many are left."""
     assert verdict_text.hint(exercise, 2, language).startswith(
-        {"en": "Hint 2 of 3: ", "fr": "Indice 2 de 3\u00a0: "}[language]
+        {"en": "Hint 2 of 3: ", "fr": "Indice 2 sur 3\u00a0: "}[language]
     )
 
 

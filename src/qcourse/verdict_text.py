@@ -120,5 +120,5 @@ _SAID: dict[str, Text] = {
     },
     "more": {"en": "; {left} more on submission", "fr": "; {left} de plus à la remise"},
     "one_more": {"en": "; 1 more on submission", "fr": "; 1 de plus à la remise"},
-    "hint": {"en": "Hint {which} of {of}: ", "fr": "Indice {which} de {of}\u00a0: "},
+    "hint": {"en": "Hint {which} of {of}: ", "fr": "Indice {which} sur {of}\u00a0: "},
 }

@@ -21,7 +21,7 @@ _NO_RETURN = say(
 )
 _NOT_CALLED = say(
     "A function itself came back; parentheses after its name would call it.",
-    "La fonction elle-même est revenue; des parenthèses après son nom l’appelleraient.",
+    "C’est la fonction elle-même qui est renvoyée; pour l’appeler, ajoutez des parenthèses après son nom.",
 )
 
 

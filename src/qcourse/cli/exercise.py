@@ -97,7 +97,7 @@ def check(slug: str, file: str, root: str | None) -> int:
     "hint",
     {
         "en": "Give a hint for the exercise SLUG: 1 a question (the default), 2 a direction, 3 nearly there.",
-        "fr": "Donner un indice pour l’exercice SLUG\u00a0: 1 une question (par défaut), 2 une direction, 3 presque la réponse.",
+        "fr": "Donner un indice pour l’exercice SLUG\u00a0: 1 une question (par défaut), 2 une piste, 3 presque la réponse.",
     },
     argument("slug"),
     argument("which", type=click.IntRange(1, 3), default=1, metavar="[1|2|3]"),

@@ -178,7 +178,7 @@ def _language_option() -> Option:
         expose_value=False,  # `main` has read it before any text was said
         help={
             "en": "Speak this language; else COURSE_LANG, else the system’s.",
-            "fr": "Parler cette langue; sinon COURSE_LANG, sinon celle du système.",
+            "fr": "Langue des messages; sinon COURSE_LANG, sinon celle du système.",
         },
     )
 

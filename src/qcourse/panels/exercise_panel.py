@@ -154,9 +154,9 @@ _SAID: dict[str, Text] = {
     "next_hint": {"en": "Next hint", "fr": "Indice suivant"},
     "hint_tip": {
         "en": "A question first, then a direction, then nearly there",
-        "fr": "D’abord une question, puis une direction, puis presque la réponse",
+        "fr": "D’abord une question, puis une piste, puis presque la réponse",
     },
-    "no_more": {"en": "No further hint", "fr": "Plus d’autre indice"},
+    "no_more": {"en": "No further hint", "fr": "Aucun autre indice"},
     "again": {"en": "Check again", "fr": "Vérifier de nouveau"},
     "again_tip": {
         "en": "Run the checks on the functions as they are now",

@@ -28,7 +28,7 @@ ATTRIBUTION = {
 
 SAID: dict[str, Text] = {
     "sources": {"en": "Sources", "fr": "Sources"},
-    "as_of": {"en": "as of {date}", "fr": "en date de {date}"},
+    "as_of": {"en": "as of {date}", "fr": "date\u00a0: {date}"},
     "computed": {"en": "computed for this course", "fr": "calculé pour ce cours"},
     "ledger": {"en": "fact", "fr": "fait"},
     "mark": {"en": "source {number}", "fr": "source {number}"},
