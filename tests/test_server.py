@@ -319,4 +319,5 @@ def test_a_learner_is_helped_in_the_browser(course, chromium):
 
     assert [] == elsewhere
     assert (course.home / ".jupyterlab" / "workspaces").is_dir()
+    assert not any("WARNING" in line or "Traceback" in line for line in course.lines)
     page.close()

@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.serverapp import ServerApp
 from traitlets import List
 from traitlets.config import Config
@@ -26,6 +26,12 @@ class CourseKernels(KernelSpecManager):
     """Only the Python that runs the course: a kernel of the same name elsewhere would not find qcourse."""
 
     kernel_dirs: List[str] = List([])
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """The kernel, told to keep its advice for administrators off the learner's terminal."""
+        spec = super().get_kernel_spec(kernel_name)
+        spec.argv = [*spec.argv, "--IPKernelApp.log_level=ERROR"]
+        return spec
 
 
 class CourseServer(ServerApp):
