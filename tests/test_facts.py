@@ -99,3 +99,10 @@ def test_expiry_is_after_the_review_date() -> None:
     day = datetime.date.fromisoformat(fact.review_by)
 
     assert (False, True) == (fact.expired(day), fact.expired(day + datetime.timedelta(days=1)))
+
+
+@pytest.mark.parametrize("fact_id", [fact.id for fact in facts.register().values() if fact.names_person])
+def test_a_fact_that_names_an_office_holder_may_not_be_stated(fact_id: str) -> None:
+    """Names of office holders age badly and are not what the course teaches."""
+    with pytest.raises(FactError, match="office holder|personne en fonction"):
+        facts.statable(fact_id)

@@ -23,8 +23,8 @@ def a_fact(value: object, unit: str | None = None, currency: str | None = None) 
         "key",
         None,
         {"": value},
-        unit,
-        currency,
+        unit=unit,
+        currency=currency,
     )
 
 

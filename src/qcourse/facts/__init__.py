@@ -26,7 +26,7 @@ class Fact:
 
     ``claim`` is the sentence in each language; ``values`` maps a name to a number or ISO date (a single value has
     the name ``""``); ``as_of`` is a year, month or ISO date; ``review_by`` is the ISO date by which the fact must be
-    checked again, or None.
+    checked again, or None; ``names_person`` marks a fact that names an office holder, which the course never does.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Fact:
     source: str
     review_by: str | None
     values: Mapping[str, Any] = field(default_factory=dict)
+    names_person: bool = False
     unit: str | None = None
     currency: str | None = None
     endnote: int | None = None
@@ -123,8 +124,15 @@ def find(fact_id: str) -> Fact:
 
 
 def statable(fact_id: str) -> Fact:
-    """The fact, if its status lets the course state it; FactError for an unknown or unverified one."""
+    """The fact, if the course may state it; FactError for one that is unknown, unverified or names an office holder."""
     fact = find(fact_id)
+    if fact.names_person:
+        raise FactError(
+            {
+                "en": f"fact {fact_id!r} names an office holder: the course never does. Leave it out.",
+                "fr": f"le fait {fact_id!r} nomme une personne en fonction\u00a0: le cours ne le fait jamais. Retirez-le.",
+            }
+        )
     if fact.status not in STATABLE:
         raise FactError(
             {

@@ -185,7 +185,8 @@ def _ledger_fact(fact: facts.Fact, language: str) -> nodes.Element:
     entry += box("p", "; ".join(details), " · ", box("code", fact.id, inline=True), class_="qc-ledger-status")
     if fact.status != "unverified":
         entry += box("p", *bibliography.source_nodes(fact.source, language), class_="qc-ledger-source")
-    for key, others in (("updates", fact.updates), ("updated_by", fact.updated_by)):
+    for key, linked in (("updates", fact.updates), ("updated_by", fact.updated_by)):
+        others = [other for other in linked if not facts.find(other).names_person]
         if others:
             links: list[nodes.Node] = []
             for other in others:
