@@ -16,6 +16,11 @@
   // Colours: automatic, light, dark; remembered where the browser allows it.
   var themes = ["auto", "light", "dark"];
   var button = document.querySelector(".qc-theme");
+  // early.js has done this already, unless a slow machine ran it late.
+  root.classList.add("js");
+  try {
+    if (themes.indexOf(localStorage.getItem("qcourse-theme")) > 0) root.setAttribute("data-theme", localStorage.getItem("qcourse-theme"));
+  } catch (error) { /* no storage: the system's colours */ }
   function showTheme() {
     var name = root.getAttribute("data-theme") || "auto";
     var label = ui("theme") + ": " + ui("theme-" + name);
