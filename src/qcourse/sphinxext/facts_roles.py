@@ -145,7 +145,9 @@ class LedgerDirective(SphinxDirective):
         for topic in facts.topics():
             section = box("section", box("h2", TOPICS[topic][language]), id=f"topic-{topic}")
             section += [
-                _ledger_fact(fact, language) for fact in facts.register().values() if fact.topic == topic
+                _ledger_fact(fact, language)
+                for fact in facts.register().values()
+                if fact.topic == topic and not fact.names_person
             ]
             ledger += section
         own_language(ledger)
@@ -160,7 +162,7 @@ class ReferencesDirective(SphinxDirective):
         keys = {
             key
             for fact in facts.register().values()
-            if fact.status in facts.STATABLE
+            if fact.status in facts.STATABLE and not fact.names_person
             for key in (fact.source, *fact.also)
         }
         listed = box("ul", class_="qc-references")
