@@ -71,7 +71,7 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
     from .. import figure_assets
 
     static = Path(app.outdir) / "_static"
-    keep = set(_theme_files()) | {Path("pygments.css")}
+    keep = set(_theme_files())
     for path in sorted(static.rglob("*"), reverse=True):
         if path.is_file() and path.relative_to(static) not in keep:
             path.unlink()

@@ -78,7 +78,6 @@ class Question(_DataDirective):
                 type="radio",
                 name=identifier,
                 value=position,
-                aria_describedby=f"{identifier}-reason-{position}",
             )
             label = box("label", radio, box("span", *self.parsed(choice["text"]), inline=True), inline=True)
             said = box("strong", SAID["right" if right else "wrong"][language], inline=True)

@@ -65,7 +65,6 @@
   all(".qc-question").forEach(function (question) {
     var verdict = question.querySelector(".qc-verdict");
     // A description is read even while it is hidden, and would give the answer away.
-    all("input", question).forEach(function (input) { input.removeAttribute("aria-describedby"); });
     question.addEventListener("change", function (event) {
       all(".qc-choice", question).forEach(function (choice) {
         var reason = choice.querySelector(".qc-reason"), chosen = choice.contains(event.target);
