@@ -82,7 +82,9 @@ def load(slug: str, root: str, private: str | None) -> Loaded:
     )
 
 
-def _run(loaded: Mapping[str, Loaded], held: CheckerConfinement, message: dict[str, Any], descriptors: list[int]) -> NoReturn:
+def _run(
+    loaded: Mapping[str, Loaded], held: CheckerConfinement, message: dict[str, Any], descriptors: list[int]
+) -> NoReturn:
     """Run the asked checks of one learner and write a line for each on the results' pipe."""
     status, requests, replies, output, results = descriptors
     os.close(status)

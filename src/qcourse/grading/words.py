@@ -139,6 +139,19 @@ SAID: dict[str, Text] = {
         "en": "Self-paced kit: tasks, stubs, checks, references and explanations. For learning alone: not for a graded class.",
         "fr": "Paquet autonome\u00a0: consignes, lignes de départ, vérifications, solutions et explications. Pour apprendre en solo\u00a0: non pour un groupe évalué.",
     },
+    # several machines
+    "no_dask": {
+        "en": '--scheduler needs Dask: pip install "qcourse[cluster]", here and on every machine.',
+        "fr": "--scheduler demande Dask\u00a0: pip install «\u00a0qcourse[cluster]\u00a0», ici et sur chaque machine.",
+    },
+    "no_scheduler": {
+        "en": "{address}: the scheduler or its workers can’t be reached ({detail}). Start them first, and look at the address.",
+        "fr": "{address}\u00a0: l’ordonnanceur ou ses machines sont injoignables ({detail}). Démarrez-les d’abord, et vérifiez l’adresse.",
+    },
+    "other_version": {
+        "en": "the machine {machine} has another version of {names}. Give every machine the same teacher kit and the same versions of qcourse and qiskit.",
+        "fr": "la machine {machine} a une autre version de {names}. Donnez à chaque machine le même paquet d’enseignement et les mêmes versions de qcourse et de qiskit.",
+    },
     # one submission
     "missing": {"en": "Nothing was handed in.", "fr": "Rien n’a été remis."},
     "passed": {"en": "All checks passed.", "fr": "Toutes les vérifications sont réussies."},

@@ -140,7 +140,9 @@ class CheckerConfinement:
         self._memory = pages * os.sysconf("SC_PAGE_SIZE") + memory_mb * 2**20
         self._root = os.open("/", os.O_PATH)
         self._filter = b""
-        with contextlib.suppress(UsageError):  # an unknown processor: the learner's process is refused there anyway
+        with contextlib.suppress(
+            UsageError
+        ):  # an unknown processor: the learner's process is refused there anyway
             self._filter = seccomp.program()
 
     def confine(self, timeout_s: float) -> None:
