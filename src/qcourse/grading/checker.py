@@ -18,7 +18,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO, NoReturn
 
+from ..errors import AnswerError, CourseError
+from ..exercises import load as load_exercise
+from ..running import run_check
+from ..verdict import CheckResult
 from . import priming, warm
+from .bounded import errors_of, text_of
 from .learner import MAX_OUTPUT
 from .lockdown import CheckerConfinement, privileges
 from .remote import LearnerGone, RemoteTransport
@@ -43,8 +48,6 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError):
         privileges.die_with_parent()
-    from ..errors import CourseError
-
     try:
         loaded = {slug: load(slug, plan["root"], plan["private"]) for slug in plan["exercises"]}
         priming.checker_side()
@@ -70,8 +73,6 @@ def main() -> None:
 
 def load(slug: str, root: str, private: str | None) -> Loaded:
     """The exercise ``slug`` with its public checks and, where its keys are at hand, the hidden ones."""
-    from ..exercises import load as load_exercise
-
     exercise = load_exercise(slug, root, private)
     hidden = exercise.private is not None
     exercise.signatures, exercise.version  # noqa: B018 - both are computed once, before any fork
@@ -106,8 +107,6 @@ def _run(
 def _judge(
     loaded: Loaded, names: list[str], transport: RemoteTransport, output: int, lines: BinaryIO
 ) -> None:
-    from ..errors import AnswerError
-
     try:
         first = transport.first()
     except AnswerError:
@@ -128,9 +127,6 @@ def _judge(
 
 
 def _result(loaded: Loaded, name: str, transport: RemoteTransport) -> dict[str, Any]:
-    from ..running import run_check
-    from ..verdict import CheckResult
-
     check = loaded.checks[name]
     try:
         return run_check(loaded.exercise, check, loaded.functions[name], transport).data()
@@ -146,8 +142,6 @@ def _result(loaded: Loaded, name: str, transport: RemoteTransport) -> dict[str, 
 
 def _first(message: dict[str, Any]) -> dict[str, Any]:
     """The learner's first message, cut to what the grader expects of it."""
-    from .bounded import errors_of, text_of
-
     if message.get("kind") == "read":
         return {"errors": errors_of(message.get("errors"))}
     return {"unusable": text_of(message.get("text")), "why": str(message.get("why"))[:40]}
