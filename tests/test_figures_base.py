@@ -18,10 +18,12 @@ from qcourse.figures import (
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
+    InTheMiddle,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
+    SizesOnTheWire,
     TwoScreens,
     figures_used,
     write_assets,
@@ -31,10 +33,12 @@ FIGURES = (
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
+    InTheMiddle,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
+    SizesOnTheWire,
     TwoScreens,
 )
 FOLDER = Path(figures.__file__).parent
@@ -79,7 +83,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

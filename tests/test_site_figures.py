@@ -15,10 +15,12 @@ from qcourse.figures import (
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
+    InTheMiddle,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
+    SizesOnTheWire,
     TwoScreens,
     figures_used,
     write_assets,
@@ -30,6 +32,8 @@ from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.shelf_life_desk import surveys
+from qcourse.figures.sizes_on_the_wire import SIGNATURES
+from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
 from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
 from qcourse.figures.words import percent
@@ -43,10 +47,12 @@ FIGURES = (
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
+    InTheMiddle,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
+    SizesOnTheWire,
     TwoScreens,
 )
 LANGUAGES = ("en", "fr")
@@ -620,3 +626,58 @@ def test_estimates_fall(visit, language):
     page.locator(".qc-estimate:has(.qc-estimate-reach)").nth(2).click()
 
     assert EstimatesFall.says(2, language) == said(page)
+
+
+@each_language
+def test_sizes_on_the_wire(visit, language):
+    """Other methods from the keyboard: the page says what Python computes, and draws a square for every 32 bytes."""
+    page = visit("sizes_on_the_wire", language)
+
+    def shown(*opening):
+        assert SizesOnTheWire.says(*opening, language) == said(page)
+        assert (
+            SizesOnTheWire.rows(*opening, language)
+            == cells(page, SizesOnTheWire.words["pieces"][language])[1:]
+        )
+        drawn = page.locator(".qc-wire-field").last.locator("path")
+        squares = [drawn.nth(place).get_attribute("d").count("M") for place in range(drawn.count())]
+        assert [piece.tiles for piece in wire_pieces(*opening)] == squares
+
+    shown("usual", "ecdsa", 2)
+    go_to(page, "figure-sizes_on_the_wire-agreement-0")
+    press(page, "ArrowDown", 2)
+    shown("hybrid", "ecdsa", 2)
+    go_to(page, "figure-sizes_on_the_wire-certificates-1")
+    press(page, "ArrowUp")
+    shown("hybrid", "ecdsa", 1)
+    go_to(page, "figure-sizes_on_the_wire-signature-0")
+    for signature in SIGNATURES[1:]:
+        press(page, "ArrowDown")
+        shown("hybrid", signature, 1)
+
+
+@each_language
+def test_in_the_middle(visit, language):
+    """All six cases from the keyboard: sentence and holders are those of the run."""
+    page = visit("in_the_middle", language)
+
+    def shown(proof, line):
+        assert InTheMiddle.says(proof, line, language) == said(page)
+        assert (
+            InTheMiddle.rows(proof, line, language) == cells(page, InTheMiddle.words["holds"][language])[1:]
+        )
+
+    shown("none", "free")
+    go_to(page, "figure-in_the_middle-line-0")
+    press(page, "ArrowDown")
+    shown("none", "middle")
+    go_to(page, "figure-in_the_middle-proof-0")
+    for proof in ("signed", "forgeable"):
+        press(page, "ArrowDown")
+        shown(proof, "middle")
+    for _ in range(40):
+        if page.evaluate("document.activeElement.id") == "figure-in_the_middle-line-1":
+            break
+        page.keyboard.press("Shift+Tab")
+    press(page, "ArrowUp")
+    shown("forgeable", "free")

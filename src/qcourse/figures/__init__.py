@@ -5,10 +5,12 @@ from .aims_tagger import AimsTagger
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
+from .in_the_middle import InTheMiddle
 from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .repeat_clock import RepeatClock
 from .shelf_life_desk import ShelfLifeDesk
+from .sizes_on_the_wire import SizesOnTheWire
 from .two_screens import TwoScreens
 
 __all__ = [
@@ -17,10 +19,12 @@ __all__ = [
     "CircuitPlayground",
     "EstimatesFall",
     "Figure",
+    "InTheMiddle",
     "KeyLength",
     "MessageTrip",
     "RepeatClock",
     "ShelfLifeDesk",
+    "SizesOnTheWire",
     "TwoScreens",
     "figures_used",
     "write_assets",
