@@ -66,12 +66,13 @@ class Graded:
         for path in (base, *base.rglob("*")):
             path.chmod(0o777 if path.is_dir() else 0o666)
         self.before = _state(self.watched)
+        self.sessions: list[int] = []
         self.done = [
             self._grade(submissions, limit)
             for limit, submissions in ((SHORT_S, base / "short"), (LONG_S, base / "long"))
         ]
         time.sleep(2)
-        self.left = _processes()
+        self.left = _processes(self.sessions)
         self.after = _state(self.watched)
         self.rows = {}
         for path in self.output.glob("*/results.jsonl"):
@@ -80,37 +81,25 @@ class Graded:
             }
 
     def _grade(self, submissions: Path, limit: float) -> subprocess.CompletedProcess[str]:
-        """Grade one folder with the command, secrets in its environment and home."""
-        words = [
-            sys.executable,
-            "-m",
-            "qcourse",
-            "grade",
-            str(submissions),
-            "--output",
-            str(self.output / submissions.name),
-        ]
-        return subprocess.run(
-            command_as(
-                self.way,
-                [
-                    *words,
-                    "--root",
-                    str(COURSE),
-                    "--timeout",
-                    str(limit),
-                    "--workers",
-                    "2",
-                    "--language",
-                    "en",
-                ],
-            ),
-            capture_output=True,
+        """Grade one folder with the command, in a session of its own, secrets in its environment and home."""
+        words = [sys.executable, "-m", "qcourse", "grade", str(submissions), "--root", str(COURSE)]
+        words += ["--output", str(self.output / submissions.name), "--timeout", str(limit)]
+        words += ["--workers", "2", "--language", "en"]
+        process = subprocess.Popen(
+            command_as(self.way, words),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=600,
+            start_new_session=True,
             cwd=self.watched,
             env={**os.environ, "HOME": str(self.watched), "SECRET": "MARKER-ENVIRONMENT-77aa"},
         )
+        self.sessions.append(process.pid)
+        try:
+            out, err = process.communicate(timeout=600)
+        finally:
+            process.kill()
+        return subprocess.CompletedProcess(words, process.returncode, out, err)
 
 
 @pytest.fixture(scope="module", params=ways_here())
@@ -235,16 +224,16 @@ def _state(folder: Path) -> dict[str, str]:
     return names | files
 
 
-def _processes() -> list[str]:
+def _processes(sessions: list[int]) -> list[str]:
+    """The processes that belong to any of the sessions; none of a run's processes can leave its session."""
     found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                words = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-            except OSError:
-                continue
-            if "qcourse.grading" in words:
-                found.append(words)
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            text = path.read_text()
+        except OSError:
+            continue
+        if int(text.rpartition(")")[2].split()[3]) in sessions:
+            found.append(text)
     return found
 
 
