@@ -19,7 +19,6 @@ def erase(learner: str, output: Path) -> list[Text]:
     """Erase ``learner`` in ``output``; a line of words for each thing erased."""
     if not (output / JOURNAL).exists() and not (output / RESULTS).exists():
         raise UsageError(say("no_results", name=str(output)))
-    names = {learner} | _other_names(learner, output)
     erased: list[Text] = []
     if (output / JOURNAL).exists():
         count = without(output / JOURNAL, learner)
@@ -27,37 +26,17 @@ def erase(learner: str, output: Path) -> list[Text]:
     for path in sorted(output.glob("*.jsonl")):
         if path.name != JOURNAL:
             erased += _lines(path, learner)
-    for path in sorted(output.glob("*.csv")):
-        erased += _rows(path, names)
+    erased += _rows(output / "gradebook.csv", learner)
     folder = output / "feedback" / file_name(learner)
     if folder.is_dir():
         erased.append(say("erased_pages", count=len(list(folder.iterdir()))))
         shutil.rmtree(folder)
-    report = output / "report.html"
-    if erased and report.exists():
-        # It names people in several lists; it is made anew, without this one, by the next run.
-        report.unlink()
-        erased.append(say("erased_report"))
+    for name in ("report.html", "moodle.csv", "canvas.csv"):
+        # They name people in other words than the learner's own; the next run makes them anew, without this one.
+        if erased and (output / name).exists():
+            (output / name).unlink()
+            erased.append(say("erased_whole", name=name))
     return erased
-
-
-def _other_names(learner: str, output: Path) -> set[str]:
-    """The names and addresses by which the platforms' tables know the learner: their row holds the same person."""
-    try:
-        order = [
-            row[0] for row in csv.reader(io.StringIO((output / "gradebook.csv").read_text(encoding="utf-8")))
-        ][1:]
-        place = order.index(cell(learner))
-    except (OSError, ValueError, IndexError):
-        return set()
-    names = set()
-    for name, skip, column in (("moodle.csv", 1, 1), ("canvas.csv", 2, 0)):
-        path = output / name
-        if path.exists():
-            rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))[skip:]
-            if len(rows) == len(order):
-                names.add("\0".join(rows[place][:5] if column == 0 else rows[place][:3]))
-    return names
 
 
 def _lines(path: Path, learner: str) -> list[Text]:
@@ -77,20 +56,11 @@ def _lines(path: Path, learner: str) -> list[Text]:
     return [say("erased_lines", count=dropped, name=path.name)]
 
 
-def _rows(path: Path, names: set[str]) -> list[Text]:
+def _rows(path: Path, learner: str) -> list[Text]:
+    if not path.exists():
+        return []
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
-    shown = {cell(name) for name in names}
-    kept = [
-        row
-        for row in rows
-        if not row
-        or not (
-            row[0] in shown
-            or "\0".join(row[:5]) in names
-            or "\0".join(row[:3]) in names
-            or (len(row) > 1 and row[1] in shown)
-        )
-    ]
+    kept = [row for row in rows if row[:1] != [cell(learner)]]
     if len(kept) == len(rows):
         return []
     buffer = io.StringIO()

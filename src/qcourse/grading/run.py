@@ -76,6 +76,8 @@ def prepare(options: Options) -> Class:
         raise UsageError(say("no_exercises", name=str(root)))
     people = read_roster(options.roster) if options.roster else {}
     cohort = read_cohort(options.submissions, list(exercises), every, people)
+    strangers = [learner for learner in cohort.learners if people and learner not in people]
+    cohort.remarks += [say("not_on_roster", learner=learner) for learner in strangers]
     setting = Setting(
         root=str(Path(root).resolve()),
         private=str(Path(options.private).resolve()) if options.private else None,

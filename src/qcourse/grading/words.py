@@ -32,6 +32,10 @@ SAID: dict[str, Text] = {
         "en": "{learner}: several files for {exercise} ({names}); {name} counts.",
         "fr": "{learner}\u00a0: plusieurs fichiers pour {exercise} ({names}); {name} compte.",
     },
+    "not_on_roster": {
+        "en": "{learner} is not on the roster: in gradebook.csv, but not in moodle.csv and canvas.csv.",
+        "fr": "{learner} n’est pas sur la liste\u00a0: présent dans gradebook.csv, mais non dans moodle.csv et canvas.csv.",
+    },
     "bad_dates": {
         "en": "submitted.csv needs the columns learner and date (and exercise where dates differ); it was left alone.",
         "fr": "submitted.csv doit avoir les colonnes learner et date (et exercise si les dates diffèrent); il a été laissé de côté.",
@@ -102,9 +106,9 @@ SAID: dict[str, Text] = {
         "en": "feedback: pages erased: {count}.",
         "fr": "feedback\u00a0: pages effacées\u00a0: {count}.",
     },
-    "erased_report": {
-        "en": "report.html: erased whole, since it names people; the next run makes it anew.",
-        "fr": "report.html\u00a0: effacé en entier, car il nomme des personnes; la prochaine évaluation le refait.",
+    "erased_whole": {
+        "en": "{name}: erased whole, since it names people; the next run makes it anew.",
+        "fr": "{name}\u00a0: effacé en entier, car il nomme des personnes; la prochaine évaluation le refait.",
     },
     "no_workspace": {
         "en": "{name}: no such folder. Name the folder of your answers.",

@@ -46,7 +46,9 @@ class Gradebook:
         """For Grades › Import › CSV file: people are matched by ID number or email, columns are mapped by their names."""
         rows: list[list[object]] = [["ID number", "Full name", "Email address", *self.exercises]]
         for learner, points in sorted(self.points.items()):
-            person = people.get(learner, Person(learner))
+            if learner not in people:  # a platform can't match a stranger; the run has said so
+                continue
+            person = people[learner]
             rows.append(
                 [
                     person.sis_user_id or person.moodle_id,
@@ -63,7 +65,9 @@ class Gradebook:
         rows: list[list[object]] = [["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *titles]]
         rows.append(["Points Possible", *blank, *[self.maximum[slug] for slug in self.exercises]])
         for learner, points in sorted(self.points.items()):
-            person = people.get(learner, Person(learner))
+            if learner not in people:  # a platform can't match a stranger; the run has said so
+                continue
+            person = people[learner]
             about = [
                 person.name or learner,
                 person.canvas_id,

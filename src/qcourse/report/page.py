@@ -42,7 +42,8 @@ def _values(
             "maximum": about.maximum,
             "bins": about.bins,
             "chart": charts.histogram(
-                about.bins, f"{STRINGS['distribution'][language]}: {pick(about.title, language)}"
+                about.bins,
+                f"{STRINGS['distribution'][language]}{STRINGS['colon'][language]} {pick(about.title, language)}",
             ),
             "statuses": [(status, about.statuses[status]) for status in STATUSES if about.statuses[status]],
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..errors import Text
 
 STRINGS: dict[str, Text] = {
+    "colon": {"en": ":", "fr": "\u00a0:"},
     "report_title": {"en": "Report on the class", "fr": "Rapport sur le groupe"},
     "overview": {"en": "Overview", "fr": "Vue d’ensemble"},
     "learners": {"en": "Learners", "fr": "Personnes"},
