@@ -15,7 +15,8 @@ _RAISES = say("the error {error}", "l’erreur {error}")
 _RAISED = say("the error {error}", "l’erreur {error}")
 _RETURNED = say("no error; {value} came back", "aucune erreur; la fonction a renvoyé {value}")
 _RETURNS_IT = say(
-    "The error is returned; `raise` has to send it instead.", "L’erreur est renvoyée; c’est `raise` qui doit la lancer."
+    "The error is returned; `raise` has to send it instead.",
+    "L’erreur est renvoyée; c’est `raise` qui doit la lancer.",
 )
 _KEPT = say("argument {place} left as it was: {value}", "l’argument {place} laissé tel quel\u00a0: {value}")
 _CHANGED = say("changed by the call to {value}", "changé par l’appel en {value}")
@@ -83,4 +84,3 @@ def _kept(now: Any, before: Any) -> bool:
 
 def _name(function: Callable[..., Any]) -> str:
     return str(getattr(function, "name", None) or getattr(function, "__name__", "function"))
-

@@ -80,7 +80,7 @@ class _Live:
     state: np.ndarray
 
 
-class _Reached(Exception):  # noqa: N818 — no error: it ends the walk early
+class _Reached(Exception):
     """The walk came to the first measurement, as asked."""
 
     def __init__(self, qubit: int, live: list[_Live]) -> None:
@@ -219,7 +219,8 @@ class _Walker:
 
     def measure(self, live: list[_Live], qubit: int, bit: int) -> list[_Live]:
         return [
-            _Live(branch.bits & ~(1 << bit) | result << bit, branch.state) for branch, result in self.split(live, qubit)
+            _Live(branch.bits & ~(1 << bit) | result << bit, branch.state)
+            for branch, result in self.split(live, qubit)
         ]
 
     def reset(self, live: list[_Live], qubit: int) -> list[_Live]:
@@ -261,7 +262,10 @@ class _Walker:
                 blocks, choose = operation.blocks, _if_choice(operation)
             case SwitchCaseOp():
                 cases = list(operation.cases_specifier())
-                blocks, choose = tuple(block for _, block in cases), _switch_choice(operation, [case for case, _ in cases])
+                blocks, choose = (
+                    tuple(block for _, block in cases),
+                    _switch_choice(operation, [case for case, _ in cases]),
+                )
             case ForLoopOp() | WhileLoopOp() | BreakLoopOp() | ContinueLoopOp():
                 raise Unusable(_NO_LOOP, _LOOP)
             case Store():
@@ -289,7 +293,9 @@ def _merged(states: list[np.ndarray]) -> list[np.ndarray]:
     return states
 
 
-def _inner_bits(inner: QuantumCircuit, instruction: CircuitInstruction, bits: Mapping[Clbit, int]) -> dict[Clbit, int]:
+def _inner_bits(
+    inner: QuantumCircuit, instruction: CircuitInstruction, bits: Mapping[Clbit, int]
+) -> dict[Clbit, int]:
     """Where each bit of a block or definition lives; conditions inside may also name the outer bits themselves."""
     return {**bits, **{bit: bits[outer] for bit, outer in zip(inner.clbits, instruction.clbits, strict=True)}}
 

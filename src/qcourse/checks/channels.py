@@ -35,14 +35,29 @@ _LEFT = say(
     "qubit {source} starting in ({input}), bits {bits}: qubit {target} not in one state of its own",
     "qubit {source} partant de ({input}), bits {bits}\u00a0: qubit {target} pas dans un état qui lui soit propre",
 )
-_PAULIS = {"X": np.array([[0, 1], [1, 0]]), "Z": np.array([[1, 0], [0, -1]]), "XZ": np.array([[0, -1], [1, 0]])}
+_PAULIS = {
+    "X": np.array([[0, 1], [1, 0]]),
+    "Z": np.array([[1, 0], [0, -1]]),
+    "XZ": np.array([[0, -1], [1, 0]]),
+}
 _CORRECTION = {
-    "X": say("For some results a correction of the bit (X) is missing or one too many.", "Pour certains résultats, il manque une correction du bit (X), ou il y en a une de trop."),
-    "Z": say("For some results a correction of the sign (Z) is missing or one too many.", "Pour certains résultats, il manque une correction du signe (Z), ou il y en a une de trop."),
-    "XZ": say("For some results the corrections of bit and sign are both wrong: are the two bits exchanged?", "Pour certains résultats, les corrections du bit et du signe sont fausses toutes les deux\u00a0: les deux bits sont-ils échangés?"),
+    "X": say(
+        "For some results a correction of the bit (X) is missing or one too many.",
+        "Pour certains résultats, il manque une correction du bit (X), ou il y en a une de trop.",
+    ),
+    "Z": say(
+        "For some results a correction of the sign (Z) is missing or one too many.",
+        "Pour certains résultats, il manque une correction du signe (Z), ou il y en a une de trop.",
+    ),
+    "XZ": say(
+        "For some results the corrections of bit and sign are both wrong: are the two bits exchanged?",
+        "Pour certains résultats, les corrections du bit et du signe sont fausses toutes les deux\u00a0: les deux bits sont-ils échangés?",
+    ),
 }
 _SAME_CHANNEL = say("the same effect on every input", "le même effet sur toute entrée")
-_DISTANCE = say("a difference (trace distance) of {distance}", "une différence (distance trace) de {distance}")
+_DISTANCE = say(
+    "a difference (trace distance) of {distance}", "une différence (distance trace) de {distance}"
+)
 _OUTCOME = say("from data {data}: bits {bits}", "à partir des données {data}\u00a0: bits {bits}")
 _GENTLE = say(
     "with bits {bits}, a superposition of {first} and {second} left as it was",

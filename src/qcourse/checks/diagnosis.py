@@ -36,7 +36,9 @@ SIGN = say(
     "Each outcome has the right chance, but the arrows’ directions (signs) differ.",
     "Chaque résultat a la bonne probabilité, mais la direction (le signe) des flèches diffère.",
 )
-_TOO_EARLY = say("A measurement comes too early: before a gate.", "Une mesure vient trop tôt\u00a0: avant une porte.")
+_TOO_EARLY = say(
+    "A measurement comes too early: before a gate.", "Une mesure vient trop tôt\u00a0: avant une porte."
+)
 _SWAPPED = say(
     "Control and target are swapped in a controlled gate.",
     "Le contrôle et la cible d’une porte contrôlée sont inversés.",
@@ -80,14 +82,20 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
     measured = any(isinstance(step.operation, Measure) for step in steps)
     if measured:
         yield MEASURED, _rebuilt(circuit, [step for step in steps if not isinstance(step.operation, Measure)])
-        yield _TOO_EARLY, _rebuilt(circuit, sorted(steps, key=lambda step: isinstance(step.operation, Measure)))
+        yield (
+            _TOO_EARLY,
+            _rebuilt(circuit, sorted(steps, key=lambda step: isinstance(step.operation, Measure))),
+        )
     yield REVERSED, circuit.reverse_bits()
     yield from ((_SWAPPED, _rebuilt(circuit, changed)) for changed in _with_controls_swapped(steps))
     for cause, factor in ((_TOO_SMALL, 2.0), (_TOO_LARGE, 0.5), (_NEGATIVE, -1.0)):
         if any(_angles(step) for step in steps):
             yield cause, _rebuilt(circuit, [_scaled(step, factor) for step in steps])
     backwards = [step for step in reversed(steps) if not isinstance(step.operation, Measure)]
-    yield _BACKWARDS, _rebuilt(circuit, backwards + [step for step in steps if isinstance(step.operation, Measure)])
+    yield (
+        _BACKWARDS,
+        _rebuilt(circuit, backwards + [step for step in steps if isinstance(step.operation, Measure)]),
+    )
     for place, step in enumerate(steps):
         yield fill(_TOO_MUCH, name=step.name), _rebuilt(circuit, steps[:place] + steps[place + 1 :])
     for cause, gate in ((_NO_H, HGate()), (_NO_X, XGate()), (_NO_Z, ZGate())):
@@ -107,7 +115,9 @@ def repairs(circuit: QuantumCircuit) -> Iterator[tuple[Text, QuantumCircuit]]:
 def _rebuilt(circuit: QuantumCircuit, steps: list[CircuitInstruction]) -> QuantumCircuit:
     rebuilt = circuit.copy_empty_like()
     for step in steps:
-        rebuilt._append(step)  # the bits are the circuit's own, so the checks of append() would be repeated in vain
+        rebuilt._append(
+            step
+        )  # the bits are the circuit's own, so the checks of append() would be repeated in vain
     return rebuilt
 
 
@@ -130,7 +140,8 @@ def _with_controls_swapped(steps: list[CircuitInstruction]) -> Iterator[list[Cir
     ]
     for turned in [places] + [[place] for place in places] if len(places) > 1 else [places] if places else []:
         yield [
-            step.replace(qubits=step.qubits[::-1]) if place in turned else step for place, step in enumerate(steps)
+            step.replace(qubits=step.qubits[::-1]) if place in turned else step
+            for place, step in enumerate(steps)
         ]
 
 

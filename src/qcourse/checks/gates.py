@@ -16,10 +16,10 @@ WIDEST_MATRIX = 6
 _WIDEST_BY_ENTRY = 3
 """Up to here a matrix is applied entry by entry, which skips the zeros; beyond, as one contraction."""
 
-_UNITARY = say("gates that keep the chances’ total at 1", "des portes qui gardent à 1 la somme des probabilités")
-_NOT_UNITARY = say(
-    "`{name}`, whose matrix does not", "`{name}`, dont la matrice ne le fait pas"
+_UNITARY = say(
+    "gates that keep the chances’ total at 1", "des portes qui gardent à 1 la somme des probabilités"
 )
+_NOT_UNITARY = say("`{name}`, whose matrix does not", "`{name}`, dont la matrice ne le fait pas")
 _COMPUTABLE: Text = say(
     "operations whose effect is known: gates, measurement, reset, if and switch",
     "des opérations dont l’effet est connu\u00a0: portes, mesure, remise à zéro, if et switch",
@@ -74,7 +74,9 @@ def _contracted(matrix: np.ndarray, old: np.ndarray, axes: list[int]) -> np.ndar
     return np.ascontiguousarray(np.moveaxis(moved, range(count), axes))
 
 
-def apply_instruction(instruction: CircuitInstruction, state: np.ndarray, qubits: list[int]) -> np.ndarray | None:
+def apply_instruction(
+    instruction: CircuitInstruction, state: np.ndarray, qubits: list[int]
+) -> np.ndarray | None:
     """The state after a gate whose matrix is known; None if its definition has to be walked instead.
 
     A matrix is taken only from Qiskit's own gate classes: a gate that was named ``h`` by hand has no matrix of

@@ -69,7 +69,9 @@ def _entry(name: str, entry: Any, labels: Collection[str], several: type | None,
     if several is None:
         right = isinstance(entry, str) and entry in labels
         return PASSED if right else Finding(False, fill(_LABEL, id=name, labels=join(labels)), seen)
-    right = isinstance(entry, several) and all(isinstance(label, str) and label in labels for label in _items(entry))
+    right = isinstance(entry, several) and all(
+        isinstance(label, str) and label in labels for label in _items(entry)
+    )
     if not right:
         return Finding(False, fill(_LABELS, id=name, kind=_KINDS[several], labels=join(labels)), seen)
     if most is not None and len(entry) > most:

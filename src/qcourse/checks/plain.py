@@ -53,7 +53,11 @@ def _in(language: str, parts: Mapping[str, Any]) -> dict[str, Any]:
 def decimal(value: float, language: str, digits: int = 3) -> str:
     """``value`` with at most ``digits`` decimals and no idle zeros."""
     if not abs(value) < _LARGE:
-        return f"{value:.6g}".replace("-", "−") if language == "en" else f"{value:.6g}".replace("-", "−").replace(".", ",")
+        return (
+            f"{value:.6g}".replace("-", "−")
+            if language == "en"
+            else f"{value:.6g}".replace("-", "−").replace(".", ",")
+        )
     written = number(round(float(value), digits) + 0.0, language, digits)
     separator = "." if language == "en" else ","
     return written.rstrip("0").rstrip(separator) if separator in written else written
@@ -123,7 +127,10 @@ def contrast_chances(expected: Mapping[str, float], seen: Mapping[str, float]) -
 def contrast_numbers(expected: float, seen: float) -> tuple[Text, Text]:
     """Both numbers with decimals enough to differ."""
     for digits in _DIGITS:
-        pair = [{language: decimal(value, language, digits) for language in LANGUAGES} for value in (expected, seen)]
+        pair = [
+            {language: decimal(value, language, digits) for language in LANGUAGES}
+            for value in (expected, seen)
+        ]
         if pair[0] != pair[1]:
             break
     return pair[0], pair[1]
@@ -136,7 +143,10 @@ def _turned(state: np.ndarray) -> np.ndarray:
 
 def _terms(state: np.ndarray) -> dict[str, complex]:
     width = int(np.log2(state.size))
-    return {bit_string(int(index), width): complex(state[index]) for index in np.flatnonzero(np.abs(state) > 1e-12)}
+    return {
+        bit_string(int(index), width): complex(state[index])
+        for index in np.flatnonzero(np.abs(state) > 1e-12)
+    }
 
 
 def _complex(value: complex, language: str, digits: int) -> str:
@@ -151,7 +161,9 @@ def _complex(value: complex, language: str, digits: int) -> str:
 def _contrast(
     expected: Mapping[str, Any], seen: Mapping[str, Any], write: Callable[[Any, str, int], str]
 ) -> tuple[Text, Text]:
-    keys = sorted(set(expected) | set(seen), key=lambda key: (-abs(expected.get(key, 0) - seen.get(key, 0)), key))
+    keys = sorted(
+        set(expected) | set(seen), key=lambda key: (-abs(expected.get(key, 0) - seen.get(key, 0)), key)
+    )
     largest = [max(terms, key=lambda key: (abs(terms[key]), key)) for terms in (expected, seen) if terms]
     shown = set(list(dict.fromkeys([*largest, *keys]))[:TERMS])
     for digits in _DIGITS:
@@ -161,7 +173,9 @@ def _contrast(
     return pair[0], pair[1]
 
 
-def _written(terms: Mapping[str, Any], shown: set[str], write: Callable[[Any, str, int], str], digits: int) -> Text:
+def _written(
+    terms: Mapping[str, Any], shown: set[str], write: Callable[[Any, str, int], str], digits: int
+) -> Text:
     texts = {}
     for language in LANGUAGES:
         parts = [

@@ -20,7 +20,10 @@ MAX_COUNTED_QUBITS = 64
 """Widest circuit whose operations are counted (nothing is simulated here)."""
 
 _LEAST = say("at least ", "au moins ")
-_QUBITS = (say("{least}{count} qubit", "{least}{count} qubit"), say("{least}{count} qubits", "{least}{count} qubits"))
+_QUBITS = (
+    say("{least}{count} qubit", "{least}{count} qubit"),
+    say("{least}{count} qubits", "{least}{count} qubits"),
+)
 _BITS = (
     say("{least}{count} classical bit", "{least}{count} bit classique"),
     say("{least}{count} classical bits", "{least}{count} bits classiques"),
@@ -124,7 +127,9 @@ def uses_exactly(circuit: Any, expected: Mapping[str, int]) -> Finding:
     found = counts(circuit)
     for name, count in expected.items():
         if found[name] != count:
-            return Finding(False, fill(_COUNT, name=name, count=count), fill(_COUNT, name=name, count=found[name]))
+            return Finding(
+                False, fill(_COUNT, name=name, count=count), fill(_COUNT, name=name, count=found[name])
+            )
     return PASSED
 
 
@@ -134,7 +139,9 @@ def uses_at_most(circuit: Any, expected: Mapping[str, int]) -> Finding:
     found = counts(circuit)
     for name, most in expected.items():
         if found[name] > most:
-            return Finding(False, fill(_AT_MOST, name=name, count=most), fill(_COUNT, name=name, count=found[name]))
+            return Finding(
+                False, fill(_AT_MOST, name=name, count=most), fill(_COUNT, name=name, count=found[name])
+            )
     return PASSED
 
 
@@ -149,9 +156,7 @@ def uses_only(circuit: Any, names: Collection[str]) -> Finding:
 
 
 @comparator
-def does_not_join(
-    circuit: Any, pair: tuple[int, int], after: tuple[int, int] | None = None
-) -> Finding:
+def does_not_join(circuit: Any, pair: tuple[int, int], after: tuple[int, int] | None = None) -> Finding:
     """Whether no gate acts on both qubits of ``pair`` (with ``after``: once a gate has acted on both of ``after``).
 
     Composite instructions count by the standard gates that they expand to; a bare matrix, ``initialize`` and an

@@ -17,15 +17,21 @@ FALSE_ALARM = 1e-10
 MAX_SHOTS = 10_000_000
 """Most shots whose bounds are computed."""
 
-_COUNTS = say("counts: a dictionary of bit strings and whole numbers", "des comptes\u00a0: un dictionnaire de chaînes de bits et de nombres entiers")
+_COUNTS = say(
+    "counts: a dictionary of bit strings and whole numbers",
+    "des comptes\u00a0: un dictionnaire de chaînes de bits et de nombres entiers",
+)
 _SHOTS = say("{shots} shots in all", "{shots} tirs en tout")
 _KEYS = say("bit strings of length {bits}", "des chaînes de {bits} bits")
 _COUNT = say("{key}: from {low} to {high} of {shots}", "{key}\u00a0: de {low} à {high} sur {shots}")
 _SEEN = say("{key}: {count}", "{key}\u00a0: {count}")
 _ANEW = say("other counts for another seed", "d’autres comptes pour une autre graine (seed)")
-_REPEATED = say("the same counts for {count} seeds: {counts}", "les mêmes comptes pour {count} graines\u00a0: {counts}")
+_REPEATED = say(
+    "the same counts for {count} seeds: {counts}", "les mêmes comptes pour {count} graines\u00a0: {counts}"
+)
 _SEED_IGNORED = say(
-    "The seed is not passed on, or the counts are not drawn.", "La graine n’est pas transmise, ou les comptes ne sont pas tirés."
+    "The seed is not passed on, or the counts are not drawn.",
+    "La graine n’est pas transmise, ou les comptes ne sont pas tirés.",
 )
 _SWAPPED = say(
     "The bits are in reverse order (bit 0 is written on the right).",
@@ -90,7 +96,9 @@ def are_drawn_anew(samples: Sequence[Any]) -> Finding:
     counts = [counts_of(sample) for sample in samples]
     if any(other != counts[0] for other in counts[1:]):
         return PASSED
-    return Finding(False, _ANEW, fill(_REPEATED, count=len(counts), counts=describe(samples[0])), _SEED_IGNORED)
+    return Finding(
+        False, _ANEW, fill(_REPEATED, count=len(counts), counts=describe(samples[0])), _SEED_IGNORED
+    )
 
 
 def seeds_needed(shots: int, chance: float, false_alarm: float = FALSE_ALARM) -> int:

@@ -37,7 +37,9 @@ _AT_MOST = {
     "amplitudes": say(
         "at most {most} arrows over all branches", "au plus {most} flèches pour l’ensemble des branches"
     ),
-    "work": say("a circuit that is computed in a few seconds", "un circuit qui se calcule en quelques secondes"),
+    "work": say(
+        "a circuit that is computed in a few seconds", "un circuit qui se calcule en quelques secondes"
+    ),
 }
 _QUBIT = say("a qubit {qubit}", "un qubit {qubit}")
 _SEEN = {
@@ -73,7 +75,9 @@ def small_circuit(value: Any, most_qubits: int = MAX_QUBITS) -> QuantumCircuit:
             raise too_many(what, most, found)
     if circuit.num_parameters:
         names = ", ".join(sorted(parameter.name for parameter in circuit.parameters)[:8])
-        raise Unusable(_NO_PARAMETERS, say(f"free parameters: {names}", f"des paramètres libres\u00a0: {names}"))
+        raise Unusable(
+            _NO_PARAMETERS, say(f"free parameters: {names}", f"des paramètres libres\u00a0: {names}")
+        )
     return circuit
 
 

@@ -29,7 +29,9 @@ _NORMALISED = say("a state whose chances add up to 1", "un état dont la somme d
 _TOTAL = say("a total of {total}", "une somme de {total}")
 _SIZE = say("{count} arrows", "{count} flèches")
 _ENTANGLED = say("qubit {qubit} entangled with the others", "le qubit {qubit} intriqué avec les autres")
-_SEPARATE = say("qubit {qubit} not entangled with the others", "le qubit {qubit} non intriqué avec les autres")
+_SEPARATE = say(
+    "qubit {qubit} not entangled with the others", "le qubit {qubit} non intriqué avec les autres"
+)
 _PURE = say(
     "just before the measurement: one state, with the chances {chances}",
     "juste avant la mesure\u00a0: un seul état, avec les probabilités {chances}",
@@ -191,4 +193,3 @@ def _cause(answer: Any, expected: np.ndarray, seen: np.ndarray) -> Text | None:
     if isinstance(answer, QuantumCircuit):
         return explain(answer, lambda circuit: _makes(circuit, expected))
     return None
-

@@ -80,14 +80,18 @@ def is_unitary(circuit: Any, target: Any, helpers: bool = False) -> Finding:
 
 
 @comparator
-def is_isometry(circuit: Any, columns: Sequence[Any], inputs: Sequence[int], helpers: bool = False) -> Finding:
+def is_isometry(
+    circuit: Any, columns: Sequence[Any], inputs: Sequence[int], helpers: bool = False
+) -> Finding:
     """Whether inputs on some qubits come out as given states, superpositions included: 1 − |tr U†V|/d ≤ 1e-9.
 
     ``columns``: the state for each basis input of the qubits ``inputs`` (``inputs[0]`` least significant), each as in
     ``vector_of``; the other qubits start in |0⟩. Up to one global phase for all inputs together. ``helpers``: as in
     ``is_unitary``. Says nothing of what happens when the other qubits start otherwise.
     """
-    return _compared(circuit, np.column_stack([vector_of(column) for column in columns]), list(inputs), helpers)
+    return _compared(
+        circuit, np.column_stack([vector_of(column) for column in columns]), list(inputs), helpers
+    )
 
 
 @comparator
@@ -119,7 +123,10 @@ def _compared(circuit: Any, expected: np.ndarray, inputs: list[int], helpers: bo
     unmeasured = has_no_measurement(circuit)
     if not unmeasured.passed:
         return Finding(
-            False, unmeasured.expected, unmeasured.seen, explain(circuit, lambda other: _does(other, expected, inputs))
+            False,
+            unmeasured.expected,
+            unmeasured.seen,
+            explain(circuit, lambda other: _does(other, expected, inputs)),
         )
     seen = operator(circuit, inputs)
     wanted = _padded(expected, seen.shape[0])
@@ -145,7 +152,10 @@ def _difference(
         return Finding(False, _RELATIVE_EXPECTED, _RELATIVE, cause)
     dirt = float(np.sum(np.abs(seen[2**width :, column]) ** 2))
     if dirt > 1e-9:
-        chance = {language: f"{dirt:.3g}".replace(".", separator) for language, separator in (("en", "."), ("fr", ","))}
+        chance = {
+            language: f"{dirt:.3g}".replace(".", separator)
+            for language, separator in (("en", "."), ("fr", ","))
+        }
         return Finding(False, _CLEAN, fill(_DIRTY, bits=bits, chance=chance), cause)
     right, came = contrast_amplitudes(wanted[: 2**width, column], seen[: 2**width, column])
     return Finding(False, fill(_FROM, bits=bits, state=right), fill(_FROM, bits=bits, state=came), cause)
@@ -180,4 +190,3 @@ def inverse_fourier(qubits: int) -> np.ndarray:
     size = 2**qubits
     places = np.arange(size)
     return np.exp(-2j * np.pi * np.outer(places, places) / size) / np.sqrt(size)
-

@@ -25,10 +25,10 @@ _NOT_CALLED = say(
 )
 
 
-class Unusable(AnswerError):  # noqa: N818 — an answer is unusable, as it is late or missing; AnswerError is its family
+class Unusable(AnswerError):
     """A value that a comparator can't work with; ``finding`` says what was expected and what came."""
 
-    def __init__(self, expected: Text, seen: Text, diagnosis: Text | None = None) -> None:  # noqa: D107 — said above
+    def __init__(self, expected: Text, seen: Text, diagnosis: Text | None = None) -> None:
         self.finding = Finding(passed=False, expected=expected, seen=seen, diagnosis=diagnosis)
         super().__init__(self.finding.text(), kind="unusable")
 

@@ -50,7 +50,10 @@ _CAUSES: dict[str, Text] = {
     "sign": say("The sign is reversed.", "Le signe est inversé."),
     "half": say("It is half of what is asked.", "C’est la moitié de ce qui est demandé."),
     "double": say("It is twice what is asked.", "C’est le double de ce qui est demandé."),
-    "percent": say("It is in percent; a fraction from 0 to 1 is asked.", "C’est en pourcentage; on demande une fraction de 0 à 1."),
+    "percent": say(
+        "It is in percent; a fraction from 0 to 1 is asked.",
+        "C’est en pourcentage; on demande une fraction de 0 à 1.",
+    ),
     "fraction": say("It is a hundredth of what is asked.", "C’est le centième de ce qui est demandé."),
     "complement": say("It is 1 minus what is asked.", "C’est 1 moins ce qui est demandé."),
     "inverse": say("It is 1 divided by what is asked.", "C’est 1 divisé par ce qui est demandé."),
@@ -178,20 +181,28 @@ def _difference(value: Any, expected: Any, place: str = "") -> _Difference | Non
     """The first difference between ``value`` and ``expected``; None if there is none."""
     try:
         if isinstance(expected, bool):
-            found = None if _truth(value) is expected else _Difference(describe(expected), describe(bool(value)))
+            found = (
+                None if _truth(value) is expected else _Difference(describe(expected), describe(bool(value)))
+            )
         elif isinstance(expected, int):
             seen = _whole(value)
             found = None if seen == expected else _plain_numbers(expected, seen)
         elif isinstance(expected, float):
             number = _real(value)
             close = abs(number - expected) <= NUMBER_TOLERANCE * max(1.0, abs(expected))
-            found = None if close else _Difference(*contrast_numbers(expected, number), _number_cause(expected, number))
+            found = (
+                None
+                if close
+                else _Difference(*contrast_numbers(expected, number), _number_cause(expected, number))
+            )
         elif isinstance(expected, list | tuple | set | dict):
             return _container_difference(value, expected, place)
         else:
             found = _exact(value, expected)
     except Unusable as problem:
-        found = _Difference(problem.finding.expected or _NUMBER, problem.finding.seen or _NUMBER, problem.finding.diagnosis)
+        found = _Difference(
+            problem.finding.expected or _NUMBER, problem.finding.seen or _NUMBER, problem.finding.diagnosis
+        )
     if found and place:
         return _Difference(_placed(found.expected, place), _placed(found.seen, place), found.cause)
     return found
@@ -215,7 +226,10 @@ def _exact(value: Any, expected: Any) -> _Difference | None:
     if value == expected:
         return None
     cause = None
-    if isinstance(expected, str) and "".join(value.split()).casefold() == "".join(expected.split()).casefold():
+    if (
+        isinstance(expected, str)
+        and "".join(value.split()).casefold() == "".join(expected.split()).casefold()
+    ):
         cause = _CAUSES["case"]
     return _Difference(describe(expected), describe(value), cause)
 
@@ -229,7 +243,11 @@ def _container_difference(value: Any, expected: Any, place: str) -> _Difference 
         problem = wrong_type(_ANY[kind], value).finding
         return _Difference(_ANY[kind], describe(value), cause or problem.diagnosis)
     if kind is set:
-        return None if value == expected else _Difference(describe(expected), describe(value), _members(value, expected))
+        return (
+            None
+            if value == expected
+            else _Difference(describe(expected), describe(value), _members(value, expected))
+        )
     if isinstance(expected, dict):
         return _dict_difference(value, expected, place)
     if len(value) != len(expected):
@@ -257,7 +275,9 @@ def _whole_sequence(value: Any, expected: Any) -> _Difference:
         return _Difference(describe(expected), describe(value), _sequence_cause(value, expected))
     kind = list if isinstance(expected, list) else tuple
     return _Difference(
-        fill(_KIND[kind], count=len(expected)), fill(_KIND[kind], count=len(value)), _sequence_cause(value, expected)
+        fill(_KIND[kind], count=len(expected)),
+        fill(_KIND[kind], count=len(value)),
+        _sequence_cause(value, expected),
     )
 
 
