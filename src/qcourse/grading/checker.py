@@ -51,6 +51,7 @@ def main() -> None:
     try:
         loaded = {slug: load(slug, plan["root"], plan["private"]) for slug in plan["exercises"]}
         priming.checker_side()
+        priming.gather_memory()
         held = CheckerConfinement(MEMORY_MB)
     except CourseError as error:
         warm.send(control, {"broken": dict(error.text)})

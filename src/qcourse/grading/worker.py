@@ -48,6 +48,7 @@ def main() -> None:
             privileges.die_with_parent()
     priming = _import_all()
     priming.learner_side()
+    priming.gather_memory()
     lockdown.prepare()
     if lockdown.threads() != 1:
         warm.send(control, {"broken": f"{lockdown.threads()} threads after the imports"})
