@@ -1,6 +1,7 @@
 """The sizes on the wire: measured, equal to the register's, the same in every run, and added up rightly."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,14 @@ def test_description_of_the_still_picture_is_true(language):
     assert [7, 42] == [round(one) for one in times]
     assert re.search(r"seven|sept", SizesOnTheWire.alt[language])
     assert re.search(r"forty|quarante", SizesOnTheWire.alt[language])
+
+
+def test_sums_in_the_lesson():
+    """What the lesson adds up by hand, from the register's sizes, is what the figure adds up."""
+    lesson = Path(__file__).parents[1] / "modules" / "encryption_risk" / "post_quantum_cryptography.md"
+    text = lesson.read_text(encoding="utf-8")
+    usual, hybrid = (one.key + one.answer for one in (sizes()["usual"], sizes()["hybrid"]))
+
+    assert f"{hybrid:,} bytes in place of {usual}, or {hybrid - usual:,} more" in text
+    assert f"some {round(10_000 * (hybrid - usual) / 1e6)} megabytes" in text
+    assert hybrid - usual == total("hybrid", "ecdsa", 2) - total(*USUAL)
