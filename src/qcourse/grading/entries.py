@@ -19,7 +19,16 @@ MAX_ARCHIVE = 64 * 2**20
 """Bytes of one learner's archive."""
 MAX_ENTRIES = 2000
 MAX_DEPTH = 6
-_IGNORED = {"__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git", ".DS_Store", "Thumbs.db", "desktop.ini"}
+_IGNORED = {
+    "__MACOSX",
+    ".ipynb_checkpoints",
+    "__pycache__",
+    ".git",
+    ".DS_Store",
+    "Thumbs.db",
+    "desktop.ini",
+    "summary.txt",  # of `qcourse submit`
+}
 
 
 @dataclass(frozen=True)
