@@ -24,6 +24,7 @@ from qcourse.figures import (
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TurningArrows,
     TwoScreens,
     figures_used,
     write_assets,
@@ -39,6 +40,7 @@ FIGURES = (
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TurningArrows,
     TwoScreens,
 )
 FOLDER = Path(figures.__file__).parent
@@ -83,7 +85,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'TurningArrows', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

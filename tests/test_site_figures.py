@@ -21,6 +21,7 @@ from qcourse.figures import (
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TurningArrows,
     TwoScreens,
     figures_used,
     write_assets,
@@ -34,6 +35,7 @@ from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
+from qcourse.figures.turning_arrows import between, coin_reads_one, reads_one
 from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
 from qcourse.figures.words import percent
@@ -53,6 +55,7 @@ FIGURES = (
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TurningArrows,
     TwoScreens,
 )
 LANGUAGES = ("en", "fr")
@@ -681,3 +684,41 @@ def test_in_the_middle(visit, language):
         page.keyboard.press("Shift+Tab")
     press(page, "ArrowUp")
     shown("forgeable", "free")
+
+
+@each_language
+def test_turning_arrows(visit, language):
+    """Arrows turned from the keyboard leave the reading alone; after a splitter the page says what Python computes."""
+    page = visit("turning_arrows", language)
+
+    def shown(mode, share, zero, one):
+        chance = reads_one(share, between(zero, one), mode == "splitter")
+        bars = page.locator(".qc-readings-value").all_text_contents()
+        coin = coin_reads_one(share, mode == "splitter")
+
+        assert TurningArrows.says(mode, share, zero, one, language) == said(page)
+        assert [percent(value, language) for value in (1 - chance, 1 - coin, chance, coin)] == bars
+
+    shown("now", 50, 0, 0)
+    go_to(page, "figure-turning_arrows-zero")
+    press(page, "ArrowLeft", 2)
+    shown("now", 50, -30, 0)
+    go_to(page, "figure-turning_arrows-one")
+    press(page, "End")
+    shown("now", 50, -30, 180)
+    press(page, "Shift+Tab", 3)
+    go_to(page, "figure-turning_arrows-mode-0")
+    press(page, "ArrowRight")
+    shown("splitter", 50, -30, 180)
+    go_to(page, "figure-turning_arrows-share")
+    press(page, "ArrowLeft", 5)
+    shown("splitter", 25, -30, 180)
+    go_to(page, "figure-turning_arrows-look")
+    for reading in (0, 1):
+        press(page, "Home")
+        press(page, "ArrowDown", reading)
+
+        assert (
+            TurningArrows.made_says(25, -30, 180, reading, language)
+            == page.locator(".qc-look-says").inner_text()
+        )

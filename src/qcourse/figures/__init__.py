@@ -11,6 +11,7 @@ from .message_trip import MessageTrip
 from .repeat_clock import RepeatClock
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
+from .turning_arrows import TurningArrows
 from .two_screens import TwoScreens
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "RepeatClock",
     "ShelfLifeDesk",
     "SizesOnTheWire",
+    "TurningArrows",
     "TwoScreens",
     "figures_used",
     "write_assets",

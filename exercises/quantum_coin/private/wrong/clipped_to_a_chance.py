@@ -1,0 +1,18 @@
+# fails: no_chance, far_from_a_chance
+import numpy as np
+from qiskit import QuantumCircuit
+
+
+def fair_coin() -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def biased_coin(p_one: float) -> QuantumCircuit:
+    p_one = min(max(p_one, 0), 1)
+    circuit = QuantumCircuit(1, 1)
+    circuit.ry(2 * np.arcsin(np.sqrt(p_one)), 0)
+    circuit.measure(0, 0)
+    return circuit

@@ -1,0 +1,21 @@
+# fails: fair, two_arrows, biased, any_chance
+import numpy as np
+from qiskit import QuantumCircuit
+
+
+def fair_coin() -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    if np.random.random() < 0.5:
+        circuit.x(0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def biased_coin(p_one: float) -> QuantumCircuit:
+    if not 0 <= p_one <= 1:
+        raise ValueError("no chance")
+    circuit = QuantumCircuit(1, 1)
+    if np.random.random() < p_one:
+        circuit.x(0)
+    circuit.measure(0, 0)
+    return circuit

@@ -1,0 +1,19 @@
+# fails: no_chance, far_from_a_chance
+import numpy as np
+from qiskit import QuantumCircuit
+
+
+def fair_coin() -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def biased_coin(p_one: float) -> QuantumCircuit:
+    if p_one > 1:
+        raise ValueError("no chance")
+    circuit = QuantumCircuit(1, 1)
+    circuit.ry(2 * np.arcsin(np.sqrt(p_one)), 0)
+    circuit.measure(0, 0)
+    return circuit

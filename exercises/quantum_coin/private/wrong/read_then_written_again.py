@@ -1,0 +1,27 @@
+# fails: two_arrows, biased, sure, any_chance
+import numpy as np
+from qiskit import QuantumCircuit
+
+
+def fair_coin() -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    circuit.reset(0)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.x(0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def biased_coin(p_one: float) -> QuantumCircuit:
+    if not 0 <= p_one <= 1:
+        raise ValueError("no chance")
+    circuit = QuantumCircuit(1, 1)
+    circuit.ry(2 * np.arcsin(np.sqrt(p_one)), 0)
+    circuit.measure(0, 0)
+    circuit.reset(0)
+    with circuit.if_test((circuit.clbits[0], 1)):
+        circuit.x(0)
+    circuit.measure(0, 0)
+    return circuit
