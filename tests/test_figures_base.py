@@ -19,11 +19,13 @@ from qcourse.figures import (
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
+    Inventory,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    Timelines,
     TurningArrows,
     TwoScreens,
     figures_used,
@@ -35,11 +37,13 @@ FIGURES = (
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
+    Inventory,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    Timelines,
     TurningArrows,
     TwoScreens,
 )
@@ -85,7 +89,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'TurningArrows', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

@@ -1,9 +1,11 @@
 """The figures in Chromium, from ``file://`` and offline: a keyboard drives them and the page says what Python computes."""
 
+import csv
 import datetime
 import os
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,11 +18,13 @@ from qcourse.figures import (
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
+    Inventory,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    Timelines,
     TurningArrows,
     TwoScreens,
     figures_used,
@@ -29,12 +33,14 @@ from qcourse.figures import (
 from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
+from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
+from qcourse.figures.timelines import COUNTRIES, next_milestones
 from qcourse.figures.turning_arrows import between, coin_reads_one, reads_one
 from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
@@ -50,11 +56,13 @@ FIGURES = (
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
+    Inventory,
     KeyLength,
     MessageTrip,
     RepeatClock,
     ShelfLifeDesk,
     SizesOnTheWire,
+    Timelines,
     TurningArrows,
     TwoScreens,
 )
@@ -722,3 +730,77 @@ def test_turning_arrows(visit, language):
             TurningArrows.made_says(25, -30, 180, reading, language)
             == page.locator(".qc-look-says").inner_text()
         )
+
+
+@each_language
+def test_timelines(visit, language):
+    """From any day, the next milestone of the five and the chosen one's sentence are Python's."""
+    page = visit("timelines", language)
+
+    def shown(day, country):
+        coming = next_milestones(day)
+
+        assert Timelines.says(country, coming[country], language) == said(page)
+        assert [Timelines.coming(one, language) for one in coming.values()] == [
+            row[1] for row in cells(page, Timelines.words["next"][language])[1:]
+        ]
+
+    shown("2026-11-22", "canada")
+    go_to(page, "figure-timelines-from")
+    press(page, "ArrowRight", 5)
+    shown("2031-01-01", "canada")
+    go_to(page, "figure-timelines-country-0")
+    for country in COUNTRIES[1:]:
+        press(page, "ArrowRight")
+        shown("2031-01-01", country)
+    press(page, "Shift+Tab")
+    go_to(page, "figure-timelines-from")
+    press(page, "End")
+    shown("2036-01-01", "australia")
+
+
+@each_language
+def test_inventory(visit, language, tmp_path):
+    """Filled in from the keyboard: sentence and order are Python's, and the saved table holds the listed lines."""
+    page = visit("inventory", language)
+    systems = list(SYSTEMS)
+
+    def shown():
+        rows = cells(page, Inventory.words["ranked"][language])[1:] if plan(systems, language) else []
+
+        assert Inventory.says(systems, language) == said(page)
+        assert Inventory.rows(systems, language) == rows
+
+    shown()
+    for place, one in enumerate(systems):
+        if not one.listed:
+            go_to(page, "figure-inventory-listed")
+            press(page, "Space")
+            systems[place] = replace(one, listed=True)
+            shown()
+        if place < len(systems) - 1:
+            press_button(page, Inventory.words["next"][language])
+    go_to(page, "figure-inventory-years_secret")
+    press(page, "ArrowRight", 3)
+    go_to(page, "figure-inventory-years_to_migrate")
+    press(page, "End")
+    go_to(page, f"figure-inventory-{BLIND_SPOTS[2]}")
+    press(page, "Space")
+    systems[-1] = replace(systems[-1], years_secret=3, years_to_migrate=12, covers=(BLIND_SPOTS[2],))
+    shown()
+
+    with page.expect_download() as download:
+        press_button(page, Inventory.words["download"][language])
+    saved = tmp_path / "saved.csv"
+    download.value.save_as(saved)
+    with saved.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file, delimiter=Inventory.words["separator"][language]))
+
+    assert Inventory.words["file"][language] == download.value.suggested_filename
+    assert [(one.algorithm, str(priority(one))) for one in systems] == [
+        (line["algorithm"], line["priority"]) for line in lines
+    ]
+
+    press_button(page, Inventory.words["empty"][language])
+    systems = [replace(one, listed=False) for one in systems]
+    shown()

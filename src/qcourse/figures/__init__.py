@@ -6,11 +6,13 @@ from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
 from .in_the_middle import InTheMiddle
+from .inventory import Inventory
 from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .repeat_clock import RepeatClock
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
+from .timelines import Timelines
 from .turning_arrows import TurningArrows
 from .two_screens import TwoScreens
 
@@ -21,11 +23,13 @@ __all__ = [
     "EstimatesFall",
     "Figure",
     "InTheMiddle",
+    "Inventory",
     "KeyLength",
     "MessageTrip",
     "RepeatClock",
     "ShelfLifeDesk",
     "SizesOnTheWire",
+    "Timelines",
     "TurningArrows",
     "TwoScreens",
     "figures_used",
