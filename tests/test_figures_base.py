@@ -27,6 +27,7 @@ from qcourse.figures import (
     SizesOnTheWire,
     Timelines,
     TurningArrows,
+    TwoPaths,
     TwoScreens,
     figures_used,
     write_assets,
@@ -45,6 +46,7 @@ FIGURES = (
     SizesOnTheWire,
     Timelines,
     TurningArrows,
+    TwoPaths,
     TwoScreens,
 )
 FOLDER = Path(figures.__file__).parent
@@ -89,7 +91,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

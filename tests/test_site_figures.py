@@ -26,6 +26,7 @@ from qcourse.figures import (
     SizesOnTheWire,
     Timelines,
     TurningArrows,
+    TwoPaths,
     TwoScreens,
     figures_used,
     write_assets,
@@ -42,6 +43,7 @@ from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
 from qcourse.figures.timelines import COUNTRIES, next_milestones
 from qcourse.figures.turning_arrows import between, coin_reads_one, reads_one
+from qcourse.figures.two_paths import open_chances, search
 from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
 from qcourse.figures.words import percent
@@ -64,6 +66,7 @@ FIGURES = (
     SizesOnTheWire,
     Timelines,
     TurningArrows,
+    TwoPaths,
     TwoScreens,
 )
 LANGUAGES = ("en", "fr")
@@ -804,3 +807,48 @@ def test_inventory(visit, language, tmp_path):
     press_button(page, Inventory.words["empty"][language])
     systems = [replace(one, listed=False) for one in systems]
     shown()
+
+
+@each_language
+def test_two_paths(visit, language):
+    """Phase, watcher and rounds from the keyboard: sentence, arrows and chances are Qiskit's."""
+    page = visit("two_paths", language)
+
+    def meetings():
+        return [
+            TwoPaths.word(
+                "two_arrive", language, alone=percent(0.25, language), chance=percent(chance, language)
+            )
+            for chance in open_chances(60)
+        ]
+
+    assert TwoPaths.paths_say(0, False, language) == said(page)
+
+    go_to(page, "figure-two_paths-phase")
+    press(page, "ArrowRight", 4)
+
+    assert TwoPaths.paths_say(60, False, language) == said(page)
+    assert meetings() == page.locator(".qc-look-says:visible").all_inner_texts()
+    assert 3 == page.locator(".qc-chain").first.locator(".qc-arrow-line").count()
+
+    press(page, "Shift+Tab")
+    press(page, "ArrowRight")
+
+    assert TwoPaths.paths_say(60, True, language) == said(page)
+    assert [percent(0.25, language)] * 4 == page.locator(".qc-arrow-chance:visible").all_inner_texts()
+
+    go_to(page, "figure-two_paths-phase")
+    press(page, "ArrowRight", 8)
+
+    assert TwoPaths.paths_say(180, True, language) == said(page)
+
+    press(page, "Shift+Tab")
+    press(page, "ArrowRight")
+    go_to(page, "figure-two_paths-rounds-0")
+    for turns in (1, 2, 3):
+        press(page, "ArrowRight")
+
+        assert TwoPaths.search_says(turns, language) == said(page)
+        assert [percent(arrow**2, language) for arrow in search(turns)] == page.locator(
+            ".qc-arrow-chance:visible"
+        ).all_inner_texts()

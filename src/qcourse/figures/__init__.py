@@ -14,6 +14,7 @@ from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .timelines import Timelines
 from .turning_arrows import TurningArrows
+from .two_paths import TwoPaths
 from .two_screens import TwoScreens
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "SizesOnTheWire",
     "Timelines",
     "TurningArrows",
+    "TwoPaths",
     "TwoScreens",
     "figures_used",
     "write_assets",

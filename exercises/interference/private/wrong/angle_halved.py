@@ -1,0 +1,21 @@
+# fails: phase, every_phase
+from qiskit import QuantumCircuit
+
+
+def interferometer(phase: float) -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    circuit.h(0)
+    circuit.p(phase / 2, 0)
+    circuit.h(0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def watched_interferometer(phase: float) -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 2)
+    circuit.h(0)
+    circuit.p(phase, 0)
+    circuit.measure(0, 0)
+    circuit.h(0)
+    circuit.measure(0, 1)
+    return circuit

@@ -1,0 +1,21 @@
+# fails: every_phase, phase
+from math import asin, pi, sqrt
+
+from qiskit import QuantumCircuit
+
+
+def interferometer(phase: float) -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 1)
+    circuit.ry(2 * asin(sqrt(min(abs(phase) / pi, 1))), 0)
+    circuit.measure(0, 0)
+    return circuit
+
+
+def watched_interferometer(phase: float) -> QuantumCircuit:
+    circuit = QuantumCircuit(1, 2)
+    circuit.h(0)
+    circuit.p(phase, 0)
+    circuit.measure(0, 0)
+    circuit.h(0)
+    circuit.measure(0, 1)
+    return circuit
