@@ -71,6 +71,11 @@ def test_a_folder_is_named_by_the_rule(folder, old, new):
     assert "name" in [breach.rule for breach in breaches(renamed)]
 
 
+def test_a_year_may_belong_to_a_name(folder):
+    """The scheme BB84 is called so."""
+    assert [] == breaches(folder.rename(folder.with_name("bb84")))
+
+
 def test_a_wrong_answer_is_named_for_its_mistake(folder):
     """Not numbered."""
     (folder / "private" / "wrong" / "zero_for_nothing.py").rename(folder / "private" / "wrong" / "wrong1.py")
