@@ -20,6 +20,7 @@ from qcourse.figures import (
     EstimatesFall,
     InTheMiddle,
     Inventory,
+    KeyExchange,
     KeyLength,
     MessageTrip,
     RepeatClock,
@@ -39,6 +40,7 @@ FIGURES = (
     EstimatesFall,
     InTheMiddle,
     Inventory,
+    KeyExchange,
     KeyLength,
     MessageTrip,
     RepeatClock,
@@ -91,7 +93,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

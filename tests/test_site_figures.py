@@ -19,6 +19,7 @@ from qcourse.figures import (
     EstimatesFall,
     InTheMiddle,
     Inventory,
+    KeyExchange,
     KeyLength,
     MessageTrip,
     RepeatClock,
@@ -35,6 +36,7 @@ from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
 from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
+from qcourse.figures.key_exchange import SIGNALS, alarm
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
@@ -59,6 +61,7 @@ FIGURES = (
     EstimatesFall,
     InTheMiddle,
     Inventory,
+    KeyExchange,
     KeyLength,
     MessageTrip,
     RepeatClock,
@@ -360,6 +363,43 @@ def test_circuit_playground(visit, language):
     assert CircuitPlayground.says(
         3, [*EXAMPLES["bell"][1], *[{"gate": "cx", "qubits": [0, 1]}] * 3], language
     ) == said(page)
+
+
+@each_language
+def test_key_exchange(visit, language):
+    """Eve chosen, her share lowered and another signal from the keyboard: the page says what Python computes."""
+    page = visit("key_exchange", language)
+
+    assert KeyExchange.says("none", SIGNALS, 1, language) == said(page)
+
+    go_to(page, "figure-key_exchange-mode-0")
+    press(page, "ArrowRight")
+
+    assert KeyExchange.says("intercept", SIGNALS, 1, language) == said(page)
+
+    go_to(page, "figure-key_exchange-fraction")
+    press(page, "Home")
+    press(page, "ArrowRight", 2)
+    go_to(page, "figure-key_exchange-signal-0")
+    for place in range(2, SIGNALS + 1):
+        press(page, "ArrowRight")
+
+        assert KeyExchange.says("intercept", 2, place, language) == said(page)
+
+    shown = cells(page, KeyExchange.words["numbers_table"][language])
+
+    assert [
+        percent(0.025, language),
+        KeyExchange.chance_text(alarm(0.1), language),
+        percent(0.05, language),
+    ] == [row[1] for row in shown[1:]]
+
+    press(page, "Shift+Tab", 2)
+    go_to(page, "figure-key_exchange-mode-1")
+    press(page, "ArrowRight")
+
+    assert KeyExchange.says("impersonate", SIGNALS, SIGNALS, language) == said(page)
+    assert percent(1, language) == cells(page, KeyExchange.words["numbers_table"][language])[3][1]
 
 
 def random_circuit(source):

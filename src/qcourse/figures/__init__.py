@@ -7,6 +7,7 @@ from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
 from .in_the_middle import InTheMiddle
 from .inventory import Inventory
+from .key_exchange import KeyExchange
 from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .repeat_clock import RepeatClock
@@ -25,6 +26,7 @@ __all__ = [
     "Figure",
     "InTheMiddle",
     "Inventory",
+    "KeyExchange",
     "KeyLength",
     "MessageTrip",
     "RepeatClock",
