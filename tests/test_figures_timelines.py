@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from pathlib import Path
 
 import pytest
 
@@ -71,6 +72,25 @@ def test_next(today, days):
     """A milestone on the day itself has come."""
 
     assert days == tuple(one and one.day for one in next_milestones(today).values())
+
+
+def test_the_exercise_has_the_same_table():
+    """Days and labels of the stub are those of the figure, without the draft, and the same one comes first on a day."""
+    stub = Path(__file__).parents[1] / "exercises" / "migration_plan" / "stub.py"
+    namespace = {}
+    exec(stub.read_text(encoding="utf-8"), namespace)
+    for country in COUNTRIES:
+        shown = [
+            (one.day, one.label["en"])
+            for one in MILESTONES
+            if one.country == country and one.force != "draft"
+        ]
+        rows = namespace["MILESTONES"][country]
+
+        assert sorted(shown) == sorted(rows)
+        assert {day: next(row for row in shown if row[0] == day) for day, _ in shown} == {
+            day: next(row for row in rows if row[0] == day) for day, _ in rows
+        }
 
 
 def test_sentence():
