@@ -101,9 +101,7 @@ def test_twice_the_test_without_arrows():
 def test_sentences():
     """The sentences carry the values in each language's form."""
 
-    assert "turned by 60°, nobody looks: exit 0 75% of the time, exit 1 25%" in TwoPaths.paths_say(
-        60, False, "en"
-    )
-    assert "sortie 0 dans 50\u00a0% des cas" in TwoPaths.paths_say(60, True, "fr")
+    assert "turned by 60°, nobody looks. Exit 0: 75%; exit 1: 25%." in TwoPaths.paths_say(60, False, "en")
+    assert "Sortie 0\u00a0: 50\u00a0%" in TwoPaths.paths_say(60, True, "fr")
     assert "94.5% of the time, each of the seven others 0.8%" in TwoPaths.search_says(2, "en")
     assert "78,1\u00a0%" in TwoPaths.search_says(1, "fr")

@@ -131,12 +131,12 @@ class TwoPaths(Figure):
         },
         "path_exit": {"en": "path {path}, exit {exit}", "fr": "chemin {path}, sortie {exit}"},
         "says_open": {
-            "en": "Arrow of path 1 turned by {turn}, nobody looks: exit 0 {zero} of the time, exit 1 {one}.",
-            "fr": "Flèche du chemin 1 tournée de {turn}, personne ne regarde\u00a0: sortie 0 dans {zero} des cas, sortie 1 dans {one}.",
+            "en": "Arrow of path 1 turned by {turn}, nobody looks. Exit 0: {zero}; exit 1: {one}.",
+            "fr": "Flèche du chemin 1 tournée de {turn}, personne ne regarde. Sortie 0\u00a0: {zero}; sortie 1\u00a0: {one}.",
         },
         "says_watched": {
-            "en": "Arrow of path 1 turned by {turn}, path recorded: exit 0 {zero} of the time, exit 1 {one}. The turn changes nothing.",
-            "fr": "Flèche du chemin 1 tournée de {turn}, chemin enregistré\u00a0: sortie 0 dans {zero} des cas, sortie 1 dans {one}. La rotation n’y change rien.",
+            "en": "Arrow of path 1 turned by {turn}, path recorded. Exit 0: {zero}; exit 1: {one}. The turn changes nothing.",
+            "fr": "Flèche du chemin 1 tournée de {turn}, chemin enregistré. Sortie 0\u00a0: {zero}; sortie 1\u00a0: {one}. La rotation n’y change rien.",
         },
         "rounds": {"en": "Rounds", "fr": "Itérations"},
         "eight": {
