@@ -65,7 +65,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     ),
     "grade": (
         "qcourse.cli.grade:grade",
-        {"en": "Grade a class’s submissions, safely.", "fr": "Évaluer les remises d’un groupe, en toute sécurité."},
+        {
+            "en": "Grade a class’s submissions, safely.",
+            "fr": "Évaluer les remises d’un groupe, en toute sécurité.",
+        },
     ),
     "regrade": (
         "qcourse.cli.grade:regrade",

@@ -56,7 +56,10 @@ class AimsTagger(Figure):
             "en": "Tag what the measure is for: an aim that the article names, or that the measure works on directly. What might follow later is not tagged, and neither is the paragraph where the article happens to mention the measure.",
             "fr": "On retient ce à quoi sert la mesure\u00a0: une visée que l’article nomme ou à laquelle la mesure concourt directement. Ce qui pourrait en découler plus tard ne compte pas, ni le paragraphe où l’article en fait mention.",
         },
-        "talent_and_funding": {"en": "Attract talent and funding", "fr": "Attirer des talents et du financement"},
+        "talent_and_funding": {
+            "en": "Attract talent and funding",
+            "fr": "Attirer des talents et du financement",
+        },
         "bilateral_research": {"en": "Ease bilateral research", "fr": "Faciliter la recherche bilatérale"},
         "influence": {
             "en": "Influence foreign policy ecosystems",
@@ -91,7 +94,10 @@ class AimsTagger(Figure):
         },
         "nothing_yet": {"en": "Tag a measure, then compare.", "fr": "Choisissez une visée, puis comparez."},
         "tag_first": {"en": "Choose at least one aim first.", "fr": "Choisissez d’abord au moins une visée."},
-        "shares": {"en": "Share of each aim among the tags", "fr": "Part de chaque visée parmi les étiquettes"},
+        "shares": {
+            "en": "Share of each aim among the tags",
+            "fr": "Part de chaque visée parmi les étiquettes",
+        },
         "aim": {"en": "Aim", "fr": "Visée"},
         "yours": {"en": "Yours", "fr": "Les vôtres"},
         "course": {"en": "The course’s", "fr": "Celles du cours"},

@@ -13,7 +13,10 @@ START = 2026
 """The year from which the still picture counts; in a browser it is the current year, if later."""
 
 SECRET = {
-    0: {"en": "Weeks: a press plan, a signature", "fr": "Quelques semaines\u00a0: un plan de presse, une signature"},
+    0: {
+        "en": "Weeks: a press plan, a signature",
+        "fr": "Quelques semaines\u00a0: un plan de presse, une signature",
+    },
     1: {"en": "A year: a visit to prepare", "fr": "Un an\u00a0: une visite à préparer"},
     4: {"en": "Until the next mandate", "fr": "Jusqu’au prochain mandat"},
     10: {"en": "Ten years: a negotiation", "fr": "Dix ans\u00a0: une négociation"},

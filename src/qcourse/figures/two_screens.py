@@ -260,9 +260,7 @@ class TwoScreens(Figure):
             drawn.append(box(28, y, 384, 16, rx=3, fill="none", stroke=LINE))
             drawn.append(box(28, y, 384 * share, 16, rx=3, fill=fill, stroke=edge))
             drawn.append(text(28, y + 33, cls.word(key, language, share=percent(share, language)), 13))
-        drawn.append(
-            line(limit, top + 28, limit, top + 98, stroke=INK, stroke_dasharray="4 3")
-        )
+        drawn.append(line(limit, top + 28, limit, top + 98, stroke=INK, stroke_dasharray="4 3"))
         return picture(width, top + 132, cls.alt[language], tag("defs", hatching(pattern, WARN)), *drawn)
 
     @classmethod
