@@ -24,6 +24,7 @@ from qcourse.figures import (
     KeyLength,
     MessageTrip,
     RepeatClock,
+    RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
     Timelines,
@@ -44,6 +45,7 @@ FIGURES = (
     KeyLength,
     MessageTrip,
     RepeatClock,
+    RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
     Timelines,
@@ -93,7 +95,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'RepeatClock', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

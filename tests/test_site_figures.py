@@ -23,6 +23,7 @@ from qcourse.figures import (
     KeyLength,
     MessageTrip,
     RepeatClock,
+    RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
     Timelines,
@@ -40,6 +41,7 @@ from qcourse.figures.key_exchange import SIGNALS, alarm
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
+from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
@@ -65,6 +67,7 @@ FIGURES = (
     KeyLength,
     MessageTrip,
     RepeatClock,
+    RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
     Timelines,
@@ -201,6 +204,35 @@ def test_two_screens(visit, language):
                 == page.locator(".qc-look-says:visible").inner_text()
             )
         press(page, "Shift+Tab", 8)
+
+
+@each_language
+def test_repeated_measurement(visit, language):
+    """At each chance and several numbers of shots, sentence, digits and dots give the counts that Python sampled."""
+    page = visit("repeated_measurement", language)
+    own = RepeatedMeasurement
+    stops = [(2, 0, 100, []), (2, 1, 100, ["another"]), (2, 1, 1, ["Home"]), (0, 1, 1000, ["End", "chance"])]
+    for place, batch, shots, keys in stops:
+        for key in keys:
+            if key == "another":
+                press_button(page, own.words["another"][language])
+            elif key == "chance":
+                go_to(page, "figure-repeated_measurement-chance-2")
+                press(page, "ArrowLeft", 2)
+            else:
+                go_to(page, "figure-repeated_measurement-shots")
+                press(page, key)
+        strips = [text.split() for text in page.locator(".qc-strip").all_inner_texts()]
+
+        assert own.says(place, batch, shots, language) == said(page)
+        assert list(readings(place, batch)[: min(shots, READ_AGAIN)]) == strips[0]
+        assert list(read_again(place, batch)[: min(shots, READ_AGAIN)]) == strips[1]
+        assert BATCHES == page.locator(".qc-spread-dot").count()
+        assert BATCHES - within(place, shots) == page.locator(".qc-spread-outside").count()
+        assert cells(page, own.words["report"][language])[-1][1] == own.word(
+            "inside_of", language, inside=str(within(place, shots)), batches=str(BATCHES)
+        )
+        press(page, "Shift+Tab", 12)
 
 
 @each_language

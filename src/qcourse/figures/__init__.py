@@ -11,6 +11,7 @@ from .key_exchange import KeyExchange
 from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .repeat_clock import RepeatClock
+from .repeated_measurement import RepeatedMeasurement
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .timelines import Timelines
@@ -30,6 +31,7 @@ __all__ = [
     "KeyLength",
     "MessageTrip",
     "RepeatClock",
+    "RepeatedMeasurement",
     "ShelfLifeDesk",
     "SizesOnTheWire",
     "Timelines",

@@ -1,0 +1,22 @@
+# fails: shots_needed, many_margins
+import math
+
+from qiskit import QuantumCircuit
+from qiskit_aer import AerSimulator
+
+
+def run(circuit: QuantumCircuit, shots: int, seed: int) -> dict[str, int]:
+    simulator = AerSimulator(seed_simulator=seed)
+    return dict(simulator.run(circuit, shots=shots).result().get_counts())
+
+
+def estimate(counts: dict[str, int]) -> tuple[float, float]:
+    total = sum(counts.values())
+    if total == 0:
+        raise ValueError("nothing was counted")
+    share = counts.get("1", 0) / total
+    return share, math.sqrt(share * (1 - share) / total)
+
+
+def shots_needed(margin: float) -> int:
+    return math.ceil(1 / margin**2)
