@@ -23,6 +23,7 @@ from qcourse.figures import (
     KeyExchange,
     KeyLength,
     MessageTrip,
+    NoiseSlider,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -44,6 +45,7 @@ FIGURES = (
     KeyExchange,
     KeyLength,
     MessageTrip,
+    NoiseSlider,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -95,7 +97,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

@@ -22,6 +22,7 @@ from qcourse.figures import (
     KeyExchange,
     KeyLength,
     MessageTrip,
+    NoiseSlider,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -42,6 +43,7 @@ from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
+from qcourse.figures.noise_slider import FLIPS, NOISE, by_hand, fine
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
@@ -66,6 +68,7 @@ FIGURES = (
     KeyExchange,
     KeyLength,
     MessageTrip,
+    NoiseSlider,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -924,3 +927,55 @@ def test_two_paths(visit, language):
         assert [percent(arrow**2, language) for arrow in search(turns)] == page.locator(
             ".qc-arrow-chance:visible"
         ).all_inner_texts()
+
+
+@each_language
+def test_noise_slider(visit, language):
+    """Noise, flips by hand and the code from the keyboard: sentences, bars and arrows are Qiskit's."""
+    page = visit("noise_slider", language)
+
+    def bars(count, noise):
+        noisy = [fine(chance, language) for _, chance in NoiseSlider.outcomes(count, noise, language)]
+
+        assert NoiseSlider.noise_says(count, noise, language) == said(page)
+        assert noisy == page.locator(".qc-noise-value").all_inner_texts()
+
+    bars(2, 0.1)
+    go_to(page, "figure-noise_slider-level")
+    press(page, "Home")
+    for noise in NOISE:
+        bars(2, noise)
+        press(page, "ArrowRight")
+    go_to(page, "figure-noise_slider-size-0")
+    press(page, "ArrowRight", 3)
+    bars(5, NOISE[-1])
+    press(page, "Shift+Tab")
+    press(page, "Home")
+    press(page, "ArrowRight", NOISE.index(0.05))
+    bars(5, 0.05)
+
+    press(page, "Shift+Tab")
+    press(page, "ArrowRight")
+    assert NoiseSlider.hand_says((0, 1, 0), language) == said(page)
+    for flipped, pattern in ((0, (1, 1, 0)), (2, (1, 1, 1)), (1, (1, 0, 1))):
+        press(page, "Shift+Tab", 3)
+        go_to(page, f"figure-noise_slider-flip-{flipped}")
+        press(page, "Space")
+
+        assert NoiseSlider.hand_says(pattern, language) == said(page)
+        arrows = [*by_hand(pattern)["arrows"], *by_hand(pattern)["end"]]
+        assert [percent(arrow**2, language) for arrow in arrows] == page.locator(
+            ".qc-arrow-chance:visible"
+        ).all_inner_texts()
+
+    press(page, "Shift+Tab", 2)
+    press(page, "ArrowRight")
+    for kind in ("flips", "turns"):
+        go_to(page, "figure-noise_slider-chance")
+        press(page, "Home")
+        for chance in FLIPS:
+            assert NoiseSlider.code_says(kind, chance, language) == said(page)
+
+            press(page, "ArrowRight")
+        press(page, "Shift+Tab")
+        press(page, "ArrowRight")

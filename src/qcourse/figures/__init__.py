@@ -10,6 +10,7 @@ from .inventory import Inventory
 from .key_exchange import KeyExchange
 from .key_length import KeyLength
 from .message_trip import MessageTrip
+from .noise_slider import NoiseSlider
 from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
 from .shelf_life_desk import ShelfLifeDesk
@@ -30,6 +31,7 @@ __all__ = [
     "KeyExchange",
     "KeyLength",
     "MessageTrip",
+    "NoiseSlider",
     "RepeatClock",
     "RepeatedMeasurement",
     "ShelfLifeDesk",
