@@ -164,6 +164,24 @@ def test_numbers_in_the_stub_agree_with_the_register(exercise):
             assert written is None or str(value) == written[1]
 
 
+def test_the_cards_of_who_decides_are_those_of_the_lesson():
+    """The figure and the exercise place the fifteen decisions in the same way."""
+    exercise = exercises.load("who_decides", ROOT)
+    namespace: dict[str, Any] = {}
+    exec((exercise.private / "solution.py").read_text(encoding="utf-8"), namespace)
+    data = (ROOT / "src" / "qcourse" / "figures" / "actors_map.yml").read_text(encoding="utf-8")
+    shown = yaml.safe_load(data)["cards"]
+
+    assert {card["id"]: card["level"] for card in shown} == namespace["decide"]()
+    assert sorted({fact for card in shown for fact in card["facts"]}) == sorted(exercise.facts)
+    for language in LANGUAGES:
+        task = exercise.task(language)
+        told = exercise.private.joinpath(f"explanation.{language}.md").read_text(encoding="utf-8")
+        for card in shown:
+            assert f"* `{card['id']}` {card[language]}" in task
+            assert card["reason"][language] in told
+
+
 def test_the_measures_of_three_aims_are_those_of_the_lesson():
     """The figure and the exercise read the article in the same way."""
     exercise = exercises.load("three_aims", ROOT)

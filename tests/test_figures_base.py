@@ -15,6 +15,7 @@ from qcourse.errors import ContentError
 from qcourse.figure_assets import PARTS, figure_names, notebook_module, wrapped
 from qcourse.figures import (
     BOOK_VARIABLE,
+    ActorsMap,
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
@@ -37,6 +38,7 @@ from qcourse.figures import (
 )
 
 FIGURES = (
+    ActorsMap,
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
@@ -97,7 +99,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

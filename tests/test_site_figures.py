@@ -14,6 +14,7 @@ import pytest
 from qcourse.figure_assets import notebook_module
 from qcourse.figures import (
     BOOK_VARIABLE,
+    ActorsMap,
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
@@ -34,6 +35,8 @@ from qcourse.figures import (
     figures_used,
     write_assets,
 )
+from qcourse.figures.actors_map import LEVELS, actors, right
+from qcourse.figures.actors_map import cards as decisions
 from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
@@ -60,6 +63,7 @@ MOST_BYTES = 900_000
 """Of a page with figures and all that it loads, uncompressed."""
 
 FIGURES = (
+    ActorsMap,
     AimsTagger,
     CircuitPlayground,
     EstimatesFall,
@@ -326,6 +330,42 @@ def test_one_page_sheet(visit, language):
     assert 1 == page.pdf(format="Letter").count(b"/Type /Page\n")
     assert (
         page.evaluate("dispatchEvent(new Event('afterprint')), document.querySelector('.qc-sheet')") is None
+    )
+
+
+@each_language
+def test_actors_map(visit, language):
+    """A role chosen from the keyboard shows its actors; all fifteen cards placed give Python's count and the course's reasons."""
+    page = visit("actors_map", language)
+    go_to(page, "figure-actors_map-lens-0")
+    press(page, "ArrowRight", 3)
+    advisers = [one for one in actors() if "advises" in one["roles"]]
+
+    assert [one["name"][language] for one in advisers] == page.locator(
+        ".qc-actors .qc-choose:visible > span:not([class])"
+    ).all_inner_texts()
+    assert advisers[0]["does"][language] == page.locator(".qc-actor-card p").nth(1).inner_text()
+
+    go_to(page, f"figure-actors_map-actor-{advisers[0]['id']}")
+    press(page, "ArrowDown")
+
+    assert advisers[1]["does"][language] == page.locator(".qc-actor-card p").nth(1).inner_text()
+
+    given = {}
+    for place, one in enumerate(decisions()):
+        given[one["id"]] = one["level"] if place % 4 else "quebec"
+        go_to(page, "figure-actors_map-level-0")
+        press(page, "Space")
+        press(page, "ArrowRight", LEVELS.index(given[one["id"]]))
+        press_button(page, ActorsMap.words["compare"][language])
+
+        assert one["reason"][language] == page.locator(".qc-measure .qc-reading p").nth(1).inner_text()
+
+        if place < 14:
+            press_button(page, ActorsMap.words["next"][language])
+
+    assert ActorsMap.word("progress", language, compared="15", total="15", right=str(right(given))) in said(
+        page
     )
 
 

@@ -1,6 +1,7 @@
 """The figures that a lesson shows: ``TwoScreens()`` as the last line of a cell is all it takes."""
 
 from ..figure_assets import figures_used, write_assets
+from .actors_map import ActorsMap
 from .aims_tagger import AimsTagger
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
@@ -22,6 +23,7 @@ from .two_screens import TwoScreens
 
 __all__ = [
     "BOOK_VARIABLE",
+    "ActorsMap",
     "AimsTagger",
     "CircuitPlayground",
     "EstimatesFall",

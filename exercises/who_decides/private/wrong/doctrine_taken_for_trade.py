@@ -1,0 +1,19 @@
+# fails: reading
+def decide() -> dict[str, str]:
+    return {
+        "d01": "federal",
+        "d02": "quebec",
+        "d03": "neither",
+        "d04": "quebec",
+        "d05": "shared",
+        "d06": "federal",
+        "d07": "quebec",
+        "d08": "quebec",
+        "d09": "neither",
+        "d10": "federal",
+        "d11": "quebec",
+        "d12": "shared",
+        "d13": "federal",
+        "d14": "neither",
+        "d15": "quebec",
+    }
