@@ -45,8 +45,8 @@ from qcourse.figures.key_exchange import SIGNALS, alarm
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
-from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
 from qcourse.figures.noise_slider import FLIPS, NOISE, by_hand, fine
+from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
