@@ -163,7 +163,7 @@ class EstimatesFall(Figure):
         "en": "Each mark is a calculation on paper for a machine that nobody has built; the marks assume different machines, so no line joins them. An arrow down means fewer than the number shown. "
         "Fewer qubits often cost a longer run. Estimates that the register could not verify are left out.",
         "fr": "Chaque repère est un calcul sur papier pour une machine que personne n’a construite; ils supposent des machines différentes, et aucune ligne ne les relie. Une flèche vers le bas signifie moins que le nombre indiqué. "
-        "Moins de qubits, c’est souvent une exécution plus longue. Les estimations que le registre n’a pas pu vérifier sont omises.",
+        "Moins de qubits, c’est souvent une exécution plus longue. Les estimations que le registre du cours n’a pas pu vérifier sont omises.",
     }
     words = {
         "choose": {"en": "Choose an estimate", "fr": "Choisissez une estimation"},
@@ -182,7 +182,7 @@ class EstimatesFall(Figure):
         },
         "details": {"en": "What the estimate rests on", "fr": "Sur quoi repose l’estimation"},
         "what": {"en": "Point", "fr": "Élément"},
-        "said": {"en": "What the register says", "fr": "Ce que dit le registre"},
+        "said": {"en": "What the register says", "fr": "Ce que dit le registre du cours"},
         "who": {"en": "Estimate", "fr": "Estimation"},
         "date": {"en": "Date", "fr": "Date"},
         "key": {"en": "Key", "fr": "Clé"},

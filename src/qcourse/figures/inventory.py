@@ -94,7 +94,7 @@ NAMES: dict[str, tuple[Text, Text]] = {
         },
     ),
     "kiosk": (
-        {"en": "Visa and immigration kiosk", "fr": "Borne de visa et d’immigration"},
+        {"en": "Kiosk in the waiting room", "fr": "Borne de la salle d’attente"},
         {
             "en": "Fingerprints and family files last a lifetime. Who owns the kiosk, and where does it send them?",
             "fr": "Les empreintes et les dossiers de famille durent une vie. À qui est la borne, et où les envoie-t-elle?",
@@ -115,7 +115,7 @@ NAMES: dict[str, tuple[Text, Text]] = {
         },
     ),
     "backup": (
-        {"en": "Backups outside the building", "fr": "Sauvegardes hors des murs"},
+        {"en": "Backups outside the building", "fr": "Sauvegardes hors site"},
         {
             "en": "A backup is a copy of everything else, kept elsewhere.",
             "fr": "Une sauvegarde est une copie de tout le reste, gardée ailleurs.",
@@ -185,10 +185,10 @@ class Inventory(Figure):
 
     title = {"en": "The inventory of a delegation", "fr": "L’inventaire d’une délégation"}
     alt = {
-        "en": "Bars for the twelve systems of an invented delegation, all listed. Highest priority: the visa and immigration kiosk with 90, mail with headquarters with 86, the digital archive with 85. "
+        "en": "Bars for the twelve systems of an invented delegation, all listed. Highest priority: the kiosk in the waiting room with 90, mail with headquarters with 86, the digital archive with 85. "
         "Nothing to change: backups outside the building, video meetings.",
-        "fr": "Des barres pour les douze systèmes d’une délégation fictive, tous inscrits. En tête\u00a0: la borne de visa et d’immigration avec 90, le courrier avec le siège avec 86, les archives numériques avec 85. "
-        "Rien à changer\u00a0: les sauvegardes hors des murs, la visioconférence.",
+        "fr": "Des barres pour les douze systèmes d’une délégation fictive, tous inscrits. En tête\u00a0: la borne de la salle d’attente avec 90, le courrier avec le siège avec 86, les archives numériques avec 85. "
+        "Rien à changer\u00a0: les sauvegardes hors site, la visioconférence.",
     }
     caption = {
         "en": "The delegation and its values are invented; the weights are the course’s own, and those of the exercise. The order says where to look first, and says nothing about the chance that anything happens. "
@@ -215,7 +215,7 @@ class Inventory(Figure):
         "unknown": {"en": "to be found out", "fr": "à trouver"},
         "use": {"en": "What for?", "fr": "Pour quoi faire?"},
         "confidentiality": {"en": "To keep a secret", "fr": "Garder un secret"},
-        "authentication": {"en": "To prove who or what it is", "fr": "Prouver qui ou quoi"},
+        "authentication": {"en": "To prove who or what it is", "fr": "Prouver une identité"},
         "years_secret": {"en": "Secrecy, in years", "fr": "Secret, en années"},
         "years_to_migrate": {"en": "Migration, in years", "fr": "Migration, en années"},
         "exposed": {
@@ -260,7 +260,7 @@ class Inventory(Figure):
         "example": {"en": "Back to the example", "fr": "Revenir à l’exemple"},
         "private": {
             "en": "Nothing is sent and the page keeps nothing; the file goes to this device only.",
-            "fr": "Rien n’est envoyé et la page ne garde rien; le fichier va dans cet appareil seulement.",
+            "fr": "Rien n’est envoyé et la page ne garde rien; le fichier s’enregistre sur cet appareil seulement.",
         },
         "file": {"en": "inventory.csv", "fr": "inventaire.csv"},
         "separator": {"en": ",", "fr": ";"},

@@ -112,7 +112,7 @@ class RepeatClock(Figure):
         "Fifteen is a toy: its repeats divide 16, so the readings are sharp; for most numbers they are spread around the right places.",
         "fr": "Le circuit compte quatre qubits pour dénombrer les multiplications et quatre pour l’horloge; les probabilités sont exactes, calculées avec Qiskit, sans bruit. "
         "Les flèches sont celles des comptes pour lesquels l’horloge indique 1; pour toute autre heure, elles ont les mêmes longueurs. "
-        "Quinze est un jouet\u00a0: ses répétitions divisent 16, donc les lectures sont nettes; pour la plupart des nombres, elles s’étalent autour des bons endroits.",
+        "Quinze est un cas d’école\u00a0: ses répétitions divisent 16, donc les lectures sont nettes; pour la plupart des nombres, elles s’étalent autour des bons endroits.",
     }
     words = {
         "base": {"en": "Multiply by", "fr": "Multiplier par"},

@@ -127,7 +127,7 @@ class SizesOnTheWire(Figure):
     alt = {
         "en": "Three openings of a connection as fields of small squares of 32 bytes. The usual one fits in a few squares of one row; with a hybrid key agreement it takes about seven times as much; "
         "with post-quantum signatures as well, about forty times as much, most of it signatures and the keys in certificates.",
-        "fr": "Trois ouvertures de connexion, en champs de petits carrés de 32 octets. L’ouverture usuelle tient en quelques carrés d’une seule rangée; avec un échange de clés hybride, elle en prend environ sept fois plus; "
+        "fr": "Trois ouvertures de connexion, en petits carrés de 32 octets. L’ouverture usuelle tient en quelques carrés d’une seule rangée; avec un échange de clés hybride, elle en prend environ sept fois plus; "
         "avec des signatures postquantiques en plus, environ quarante fois plus, surtout en signatures et en clés de certificats.",
     }
     caption = {
@@ -200,7 +200,7 @@ class SizesOnTheWire(Figure):
         },
         "says_forged": {
             "en": "A large quantum computer could forge the signatures, from the day it exists.",
-            "fr": "Un grand ordinateur quantique pourrait contrefaire les signatures, dès le jour où il existe.",
+            "fr": "Un grand ordinateur quantique pourrait contrefaire les signatures, dès le jour où il existera.",
         },
         "says_unforged": {
             "en": "No published method forges the signatures, with a quantum computer or without.",

@@ -159,7 +159,7 @@ MILESTONES = (
         "2035-12-31",
         _by(2035),
         "planned",
-        {"en": "everything moved", "fr": "ensemble migré"},
+        {"en": "everything moved", "fr": "tout est migré"},
         _NATIONAL_SECURITY,
         "cnsa2-2030-2033-2035",
     ),
@@ -224,7 +224,7 @@ MILESTONES = (
         "planned",
         {
             "en": "RSA, ECDH, ECDSA and SHA-256 no longer approved",
-            "fr": "RSA, ECDH, ECDSA et SHA-256 plus approuvés",
+            "fr": "RSA, ECDH, ECDSA et SHA-256 ne sont plus approuvés",
         },
         {"en": "high-assurance equipment", "fr": "équipement à haute assurance"},
         "australia-2030",
@@ -257,7 +257,7 @@ class Timelines(Figure):
     caption = {
         "en": "Required: the register’s sentence says must or requires. Asked: a roadmap or an agency asks. Planned: announced, or to follow. Draft: not adopted. "
         "Where the register gives a month or a year alone, the mark stands at its last day: that is the latest reading. None of these texts is addressed to a body of the Government of Québec.",
-        "fr": "Exigé\u00a0: la phrase du registre parle d’exigence ou d’obligation. Demandé\u00a0: une feuille de route ou un organisme le demande. Prévu\u00a0: annoncé, ou à venir. Projet\u00a0: non adopté. "
+        "fr": "Exigé\u00a0: la phrase du registre du cours parle d’exigence ou d’obligation. Demandé\u00a0: une feuille de route ou un organisme le demande. Prévu\u00a0: annoncé, ou à venir. Projet\u00a0: non adopté. "
         "Quand le registre ne donne qu’un mois ou qu’une année, le repère est au dernier jour\u00a0: c’est la lecture la plus tardive. Aucun de ces textes ne s’adresse à un organisme du gouvernement du Québec.",
     }
     words = {
