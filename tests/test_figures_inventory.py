@@ -106,7 +106,7 @@ def test_sentence():
     full = [replace(one, listed=True) for one in SYSTEMS]
 
     assert (
-        "12 of 12 systems listed, 10 with something to change. First: Visa and immigration kiosk (90). Blind spots: none."
+        "12 of 12 systems listed, 10 with something to change. First: Kiosk in the waiting room (90). Blind spots: none."
         == Inventory.says(full, "en")
     )
     assert "En tête\u00a0: rien." in Inventory.says([replace(one, listed=False) for one in SYSTEMS], "fr")
