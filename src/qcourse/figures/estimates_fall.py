@@ -47,8 +47,8 @@ ESTIMATES = (
             "fr": "des qubits bruités; le registre n’en dit pas plus",
         },
         {
-            "en": "known here through the preprint of 2025 by one of its authors; the register records no review",
-            "fr": "connue ici par la prépublication de 2025 de l’un de ses auteurs; aucune évaluation par les pairs au registre",
+            "en": "known here through the preprint of 2025 by one of its authors; the register does not say whether it was reviewed",
+            "fr": "connue ici par la prépublication de 2025 de l’un de ses auteurs; le registre ne dit pas si elle a été évaluée par les pairs",
         },
     ),
     Estimate(
@@ -62,8 +62,8 @@ ESTIMATES = (
             "fr": "une grille carrée, une erreur de porte de 0,1\u00a0%, un cycle d’une microseconde, un temps de réaction de dix microsecondes",
         },
         {
-            "en": "preprint; the register records no review",
-            "fr": "prépublication; aucune évaluation par les pairs au registre",
+            "en": "preprint; the register does not say whether it was reviewed",
+            "fr": "prépublication; le registre ne dit pas si elle a été évaluée par les pairs",
         },
         ("gidney-2025-assumptions",),
     ),
@@ -78,8 +78,8 @@ ESTIMATES = (
             "fr": "des codes dits qLDPC, qui exigent en général des connexions à plus longue portée que celles d’une simple grille",
         },
         {
-            "en": "preprint; the register records no review",
-            "fr": "prépublication; aucune évaluation par les pairs au registre",
+            "en": "preprint; the register does not say whether it was reviewed",
+            "fr": "prépublication; le registre ne dit pas si elle a été évaluée par les pairs",
         },
     ),
     Estimate(
@@ -109,8 +109,8 @@ ESTIMATES = (
             "fr": "des atomes neutres, selon les hypothèses énoncées; ses auteurs signalent d’importants défis d’ingénierie",
         },
         {
-            "en": "preprint; the register records no review",
-            "fr": "prépublication; aucune évaluation par les pairs au registre",
+            "en": "preprint; the register does not say whether it was reviewed",
+            "fr": "prépublication; le registre ne dit pas si elle a été évaluée par les pairs",
         },
         ("estimates-not-machines",),
     ),
@@ -128,8 +128,8 @@ ESTIMATES = (
             "fr": "la même prépublication; environ le minimum pour l’algorithme de Shor à une taille utile",
         },
         {
-            "en": "preprint; the register records no review",
-            "fr": "prépublication; aucune évaluation par les pairs au registre",
+            "en": "preprint; the register does not say whether it was reviewed",
+            "fr": "prépublication; le registre ne dit pas si elle a été évaluée par les pairs",
         },
         ("ecc-neutral-atoms-2026",),
     ),
