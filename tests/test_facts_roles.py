@@ -120,6 +120,21 @@ def test_a_seed_fact_needs_its_attribution_in_french(page_of) -> None:
     )
 
 
+def test_facts_past_their_review_date_are_listed(page_of, monkeypatch, capsys) -> None:
+    """The build goes on, and says which stated facts to check again."""
+    import datetime
+
+    class Later(datetime.date):
+        @classmethod
+        def today(cls) -> datetime.date:
+            return cls(2099, 1, 1)
+
+    monkeypatch.setattr("qcourse.sphinxext.facts_roles.datetime.date", Later)
+    page_of("# A page\n\nThis is it: {source}`" + MONEY + "`.\n")
+
+    assert f"Facts past their review date: {MONEY}" in capsys.readouterr().err
+
+
 def test_an_unknown_directive_argument_names_its_page(page_of, tmp_path: Path) -> None:
     """A question that has no data beside the page is an error of the build, not a hole in the page."""
     (tmp_path / "source").mkdir()
@@ -129,4 +144,4 @@ def test_an_unknown_directive_argument_names_its_page(page_of, tmp_path: Path) -
     )
     html = page_of("# A page\n\n```{question} two\n```\n")
 
-    assert "two" not in text_of(html) or "no question" in html
+    assert "page.md: no question 'two' beside this page; there are: one" in html

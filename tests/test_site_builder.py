@@ -76,7 +76,7 @@ def test_nothing_is_built_when_nothing_changed(small: Path, monkeypatch: pytest.
     """A second start serves at once."""
     built = []
 
-    def edition(root: Path, language: str) -> Path:
+    def edition(root: Path, language: str, echo: object) -> Path:
         built.append(language)
         (root / "html").mkdir(exist_ok=True)
         return root / "html"

@@ -26,6 +26,9 @@ SOURCES = ("_config.yml", "_toc.yml", "book", "modules", "exercises", "src/qcour
 JUPYTER_BOOK = (sys.executable, "-c", "from jupyter_book.cli.main import main; main()")
 """Its command, found without relying on PATH."""
 
+EXPIRED = "Facts past their review date: "
+"""How the builder's line begins that lists the stated facts to check again."""
+
 _IGNORED = {"__pycache__", "private"}
 
 
@@ -42,15 +45,14 @@ def build(root: Path, *, force: bool = False, echo: Any = print) -> Path:
     stamp.unlink(missing_ok=True)
     for language in LANGUAGES:
         echo(f"{language}: jupyter-book build")
-        html = build_edition(root, language)
-        _replace(html, site / language)
+        _replace(build_edition(root, language, echo), site / language)
     shutil.copy(Path(__file__).parent / "theme" / "choose_language.html", site / "index.html")
     stamp.write_text(wanted, encoding="utf-8")
     return site
 
 
-def build_edition(root: Path, language: str) -> Path:
-    """Build one language's edition; the folder of its HTML."""
+def build_edition(root: Path, language: str, echo: Any = print) -> Path:
+    """Build one language's edition and say which facts it states past their review date; the folder of its HTML."""
     settings = edition_files(root, language)
     target = root / "out" / "book" / language
     run = jupyter_book(root, settings, target, "-W", "--keep-going", "-n")
@@ -61,6 +63,10 @@ def build_edition(root: Path, language: str) -> Path:
                 "fr": f"l’édition {language} ne peut être construite. Le constructeur dit\u00a0:\n{tail(run)}",
             }
         )
+    if language == LANGUAGES[0]:
+        for line in run.stderr.splitlines():
+            if line.startswith(EXPIRED):
+                echo(line)
     return target / "_build" / "html"
 
 

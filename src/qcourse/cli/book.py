@@ -12,6 +12,10 @@ _SAID = {
         "en": "Building the book (under three minutes the first time)…",
         "fr": "Construction du livre (moins de trois minutes la première fois)…",
     },
+    "expired": {
+        "en": "Facts that pages state and that are past their review date: {facts}.",
+        "fr": "Faits énoncés dont la date de révision est passée\u00a0: {facts}.",
+    },
     "built": {
         "en": "The book is in {place}: open {place}/index.html.",
         "fr": "Le livre est dans {place}\u00a0: ouvrez {place}/index.html.",
@@ -114,5 +118,9 @@ def clean(root: str | None) -> None:
 
 
 def _echo_building(line: str) -> None:
+    from ..site import EXPIRED
+
     if line.startswith("en"):
         click.echo(pick(_SAID["building"], current()))
+    elif line.startswith(EXPIRED):
+        click.echo(pick(_SAID["expired"], current()).format(facts=line.removeprefix(EXPIRED)))
