@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -23,6 +24,8 @@ MONEY = "ca-quantum-360m-seven-years"
 @pytest.fixture
 def page_of(tmp_path: Path):
     """Build a one-page book with the course's extension; the HTML of its page."""
+
+    said = io.StringIO()
 
     def build_page(text: str, language: str = "en") -> str:
         source = tmp_path / "source"
@@ -46,12 +49,13 @@ def page_of(tmp_path: Path):
                 "html",
                 settings,
                 status=None,
-                warning=None,
+                warning=said,
                 freshenv=True,
             )
             app.build()
         return (tmp_path / f"out-{language}" / "page.html").read_text(encoding="utf-8")
 
+    build_page.said = said
     return build_page
 
 
@@ -142,6 +146,6 @@ def test_an_unknown_directive_argument_names_its_page(page_of, tmp_path: Path) -
         '- id: one\n  ask: {en: "A?", fr: "A?"}\n  choices:\n    - {text: {en: "x", fr: "x"}, right: true, reason: {en: "r", fr: "r"}}\n    - {text: {en: "y", fr: "y"}, reason: {en: "r", fr: "r"}}\n',
         encoding="utf-8",
     )
-    html = page_of("# A page\n\n```{question} two\n```\n")
+    page_of("# A page\n\n```{question} two\n```\n")
 
-    assert "page.md: no question 'two' beside this page; there are: one" in html
+    assert "page.md: no question 'two' beside this page; there are: one" in page_of.said.getvalue()
