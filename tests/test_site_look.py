@@ -62,6 +62,8 @@ def test_axe_finds_nothing(open_page, name: str, language: str) -> None:
     Of the ledger, whose entries are alike, two topics are looked at.
     """
     page = open_page(f"{language}/{name}", query="?q=quebec" if name == "search" else "")
+    if name == "search":
+        page.wait_for_selector(".qc-result")
     page.evaluate(OPEN_ALL)
     page.add_script_tag(path=VENDOR / "axe-core" / "axe.min.js")
     found = set()
@@ -80,6 +82,8 @@ def test_axe_finds_nothing(open_page, name: str, language: str) -> None:
 def test_page_never_scrolls_sideways(open_page, name: str) -> None:
     """From 320 px (also 1280 px at 400 % zoom) to 1600 px, nothing sticks out."""
     page = open_page(f"fr/{name}", query="?q=quebec" if name == "search" else "")
+    if name == "search":
+        page.wait_for_selector(".qc-result")
     page.evaluate(OPEN_ALL)
     over = {}
     for width in (320, 375, 640, 1024, 1280, 1600):
@@ -108,6 +112,8 @@ def test_search_finds_and_marks(open_page, language, typed):
 def test_search_never_parses_what_is_typed(open_page) -> None:
     """A tag that is typed is text."""
     page = open_page("en/search", query="?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+
+    page.wait_for_function("document.querySelector('.qc-search-count').textContent")
 
     assert page.locator("main img").count() == 0
     assert "<img src=x onerror=alert(1)>" in page.inner_text(".qc-search-count")

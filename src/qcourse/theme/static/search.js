@@ -1,7 +1,6 @@
 // The search page: finds words in search-index.js, accents and capitals folded, and shows them in their context.
 (function () {
   "use strict";
-  var pages = window.qcourseSearch || [];
   var root = document.documentElement.getAttribute("data-content_root") || "./";
   var field = document.getElementById("qc-query"), count = document.querySelector(".qc-search-count"), results = document.querySelector(".qc-results");
   var FULL = { "œ": "oe", "æ": "ae", "ß": "ss", "’": "'", "\u00a0": " ", "\u202f": " ", "–": "-", "‑": "-" };
@@ -17,12 +16,24 @@
     places.push(text.length);
     return { text: out, places: places };
   }
-  var folded = pages.map(function (page) {
-    return {
-      url: page[0], title: page[1], module: page[2], key: fold(page[1]).text,
-      sections: page[3].map(function (part) { return { anchor: part[0], heading: part[1], text: part[2], head: fold(part[1]).text, body: fold(part[2]).text }; })
+  // The index holds the text of every page: it is loaded with the first word that is looked for, not with the page.
+  var folded = null, loading = false;
+  function load() {
+    if (loading) return;
+    loading = true;
+    var script = document.createElement("script");
+    script.src = root + "search-index.js";
+    script.onload = function () {
+      folded = window.qcourseSearch.map(function (page) {
+        return {
+          url: page[0], title: page[1], module: page[2], key: fold(page[1]).text,
+          sections: page[3].map(function (part) { return { anchor: part[0], heading: part[1], text: part[2], head: fold(part[1]).text, body: fold(part[2]).text }; })
+        };
+      });
+      show();
     };
-  });
+    document.head.appendChild(script);
+  }
 
   // "two words" in quotation marks stay together; a plural s is dropped so that qubits finds qubit.
   function terms(query) {
@@ -105,6 +116,7 @@
     results.textContent = "";
     count.textContent = "";
     if (!query.length) return;
+    if (!folded) return load();
     var list = rank(query), total = 0;
     list.slice(0, 30).forEach(function (entry) {
       var box = document.createElement("section"), head = document.createElement("h2"), link = document.createElement("a"), items = document.createElement("ul");
