@@ -28,6 +28,7 @@ from qcourse.figures import (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TeleportSteps,
     Timelines,
     TurningArrows,
     TwoPaths,
@@ -50,6 +51,9 @@ from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
+from qcourse.figures.teleport_steps import BRANCHES
+from qcourse.figures.teleport_steps import STEPS as TELEPORT_STEPS
+from qcourse.figures.teleport_steps import success as teleported
 from qcourse.figures.timelines import COUNTRIES, next_milestones
 from qcourse.figures.turning_arrows import between, coin_reads_one, reads_one
 from qcourse.figures.two_paths import open_chances, search
@@ -77,6 +81,7 @@ FIGURES = (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    TeleportSteps,
     Timelines,
     TurningArrows,
     TwoPaths,
@@ -1019,3 +1024,36 @@ def test_noise_slider(visit, language):
             press(page, "ArrowRight")
         press(page, "Shift+Tab")
         press(page, "ArrowRight")
+
+
+@each_language
+def test_teleport_steps(visit, language):
+    """Every step, branch and state from the keyboard: sentence, bar and branches are Python's."""
+    page = visit("teleport_steps", language)
+
+    def shown(place, step, bits, arrive):
+        assert TeleportSteps.says(place, step, bits, arrive, language) == said(page)
+        assert (
+            percent(teleported(place, step, arrive), language)
+            == page.locator(".qc-meter strong").inner_text()
+        )
+
+    shown(0, "shared", "00", True)
+    for step in TELEPORT_STEPS[1:]:
+        press_button(page, TeleportSteps.words["next"][language])
+        shown(0, step, "00", True)
+
+    go_to(page, "figure-teleport_steps-branch-0")
+    for bits in BRANCHES[1:]:
+        press(page, "ArrowRight")
+        shown(0, "sent", bits, True)
+
+    go_to(page, "figure-teleport_steps-bits-0")
+    press(page, "ArrowRight")
+    shown(0, "sent", "11", False)
+
+    page.locator("#figure-teleport_steps-state").select_option("1")
+    shown(1, "sent", "11", False)
+
+    rows = [TeleportSteps.branch_row(1, bits, language) for bits in BRANCHES]
+    assert rows == cells(page, TeleportSteps.words["branches"][language])[1:]

@@ -16,6 +16,7 @@ from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
+from .teleport_steps import TeleportSteps
 from .timelines import Timelines
 from .turning_arrows import TurningArrows
 from .two_paths import TwoPaths
@@ -38,6 +39,7 @@ __all__ = [
     "RepeatedMeasurement",
     "ShelfLifeDesk",
     "SizesOnTheWire",
+    "TeleportSteps",
     "Timelines",
     "TurningArrows",
     "TwoPaths",
