@@ -130,7 +130,7 @@
     all("pre, .qc-table, .qc-math, .qc-formula").forEach(function (box) {
       if (box.scrollWidth > box.clientWidth + 1) {
         box.tabIndex = 0;
-        if (!box.hasAttribute("role")) { box.setAttribute("role", "region"); box.setAttribute("aria-label", ui("scroll")); }
+        if (!box.hasAttribute("role")) { box.setAttribute("role", "group"); box.setAttribute("aria-label", ui("scroll")); }
       } else if (box.tabIndex === 0) box.removeAttribute("tabindex");
     });
   }
