@@ -29,6 +29,7 @@ from qcourse.figures import (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    StepsAgainstSize,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -53,6 +54,7 @@ FIGURES = (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    StepsAgainstSize,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -101,7 +103,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'TeleportSteps', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'CircuitPlayground', 'EstimatesFall', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'StepsAgainstSize', 'TeleportSteps', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

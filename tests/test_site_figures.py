@@ -28,6 +28,7 @@ from qcourse.figures import (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    StepsAgainstSize,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -51,6 +52,7 @@ from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
+from qcourse.figures.steps_against_size import best_rounds
 from qcourse.figures.teleport_steps import BRANCHES
 from qcourse.figures.teleport_steps import STEPS as TELEPORT_STEPS
 from qcourse.figures.teleport_steps import success as teleported
@@ -81,6 +83,7 @@ FIGURES = (
     RepeatedMeasurement,
     ShelfLifeDesk,
     SizesOnTheWire,
+    StepsAgainstSize,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -742,6 +745,34 @@ def test_key_length(visit, language):
         row[2] for row in shown[1:]
     ]
     assert [amount(steps(144, 10**6), language) for steps in (tries, rounds)] == [row[1] for row in shown[1:]]
+
+
+@each_language
+def test_steps_against_size(visit, language):
+    """A larger list and more rounds from the keyboard: both sentences are Python's."""
+    page = visit("steps_against_size", language)
+
+    def told(place):
+        return page.locator((".qc-figure-says", ".qc-rounds-says")[place]).inner_text()
+
+    assert StepsAgainstSize.says(20, language) == told(0)
+    assert StepsAgainstSize.rounds_say(8, 0, language) == told(1)
+
+    go_to(page, "figure-steps_against_size-size")
+    press(page, "ArrowRight", 5)
+
+    assert StepsAgainstSize.says(25, language) == told(0)
+
+    go_to(page, "figure-steps_against_size-list-1")
+    press(page, "ArrowRight", 2)
+    go_to(page, "figure-steps_against_size-rounds")
+    press(page, "ArrowRight", best_rounds(64))
+
+    assert StepsAgainstSize.rounds_say(64, best_rounds(64), language) == told(1)
+
+    press(page, "ArrowRight", best_rounds(64))
+
+    assert StepsAgainstSize.rounds_say(64, 2 * best_rounds(64), language) == told(1)
 
 
 @each_language

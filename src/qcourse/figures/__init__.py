@@ -16,6 +16,7 @@ from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
+from .steps_against_size import StepsAgainstSize
 from .teleport_steps import TeleportSteps
 from .timelines import Timelines
 from .turning_arrows import TurningArrows
@@ -39,6 +40,7 @@ __all__ = [
     "RepeatedMeasurement",
     "ShelfLifeDesk",
     "SizesOnTheWire",
+    "StepsAgainstSize",
     "TeleportSteps",
     "Timelines",
     "TurningArrows",

@@ -1,0 +1,41 @@
+# fails: search, every_search
+from math import asin, pi, sin
+
+from qiskit import QuantumCircuit
+from qiskit.circuit.library import ZGate
+
+
+def oracle(marked: str) -> QuantumCircuit:
+    n = len(marked)
+    circuit = QuantumCircuit(n)
+    zeros = [qubit for qubit in range(n) if marked[n - 1 - qubit] == "0"]
+    for qubit in zeros:
+        circuit.x(qubit)
+    circuit.append(ZGate().control(n - 1), range(n))
+    for qubit in zeros:
+        circuit.x(qubit)
+    return circuit
+
+
+def best_rounds(n: int) -> int:
+    return round(pi / (4 * asin(2 ** (-n / 2))) - 0.5)
+
+
+def search(marked: str) -> QuantumCircuit:
+    n = len(marked)
+    circuit = QuantumCircuit(n, n)
+    circuit.h(range(n))
+    for _ in range(best_rounds(n)):
+        circuit.compose(oracle(marked), inplace=True)
+        circuit.h(range(n))
+        circuit.compose(oracle("0" * n), inplace=True)
+        circuit.h(range(n))
+    with_marked = circuit.copy_empty_like()
+    share = (1 - sin((2 * best_rounds(n) + 1) * asin(2 ** (-n / 2))) ** 2) ** 0.5
+    with_marked.ry(2 * asin(min(1.0, share)), 0)
+    for qubit in range(n):
+        if marked[n - 1 - qubit] == "1":
+            with_marked.x(qubit)
+    circuit = with_marked
+    circuit.measure(range(n), range(n))
+    return circuit
