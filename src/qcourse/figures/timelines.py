@@ -281,11 +281,11 @@ class Timelines(Figure):
         "when": {"en": "Date", "fr": "Date"},
         "force": {"en": "Status", "fr": "Statut"},
         "whom": {"en": "For whom", "fr": "Pour qui"},
-        "as_of": {"en": "As of", "fr": "En date de"},
+        "as_of": {"en": "As of", "fr": "Date du fait"},
         "passed": {"en": "{date} (passed)", "fr": "{date} (passé)"},
         "status": {
             "en": "{force}. For whom: {whom}. As of {as_of}.",
-            "fr": "{force}. Pour qui\u00a0: {whom}. En date de {as_of}.",
+            "fr": "{force}. Pour qui\u00a0: {whom}. Date du fait\u00a0: {as_of}.",
         },
         "coming": {"en": "{date}: {label} ({force})", "fr": "{date}\u00a0: {label} ({force})"},
         "nothing": {"en": "no date left in the register", "fr": "plus aucune date au registre"},
