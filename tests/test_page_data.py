@@ -42,6 +42,8 @@ def test_good_questions_are_read(tmp_path: Path) -> None:
         (("      right: true\n", ""), "0 right"),
         (("ask:", "question:"), "question"),
         (("- id: one", "- id: ["), "read"),
+        (("- id: one", "- id: one\n  facts: [sherbrooke-zone-131]"), "sherbrooke-zone-131m"),
+        (("- id: one", "- id: one\n  facts: []"), "facts"),
     ],
     ids=[
         "right is not true",
@@ -51,6 +53,8 @@ def test_good_questions_are_read(tmp_path: Path) -> None:
         "no right choice",
         "unknown key",
         "broken YAML",
+        "unknown fact",
+        "empty facts",
     ],
 )
 def test_a_departure_is_named(tmp_path: Path, change: tuple[str, str], said: str) -> None:

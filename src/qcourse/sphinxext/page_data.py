@@ -8,7 +8,8 @@ from typing import Any
 import jsonschema
 import yaml
 
-from ..errors import ContentError
+from ..errors import ContentError, FactError
+from ..facts import statable
 
 _TEXT = {
     "type": "object",
@@ -17,6 +18,13 @@ _TEXT = {
     "properties": {"en": {"type": "string", "minLength": 1}, "fr": {"type": "string", "minLength": 1}},
 }
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"}
+_FACTS = {
+    "type": "array",
+    "minItems": 1,
+    "uniqueItems": True,
+    "items": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+}
+"""The facts of the register that an item asks for; they are not shown."""
 _CHOICE = {
     "type": "object",
     "additionalProperties": False,
@@ -32,6 +40,7 @@ QUESTIONS_SCHEMA = {
         "required": ["id", "ask", "choices"],
         "properties": {
             "id": _ID,
+            "facts": _FACTS,
             "ask": _TEXT,
             "choices": {"type": "array", "minItems": 2, "maxItems": 5, "items": _CHOICE},
         },
@@ -44,7 +53,7 @@ CARDS_SCHEMA = {
         "type": "object",
         "additionalProperties": False,
         "required": ["id", "front", "back"],
-        "properties": {"id": _ID, "front": _TEXT, "back": _TEXT},
+        "properties": {"id": _ID, "facts": _FACTS, "front": _TEXT, "back": _TEXT},
     },
 }
 
@@ -83,10 +92,15 @@ def _load(path: Path, schema: dict[str, Any]) -> list[dict[str, Any]]:
     try:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         jsonschema.validate(data, schema)
+        for item in data:
+            for fact_id in item.get("facts", ()):
+                statable(fact_id)
     except (OSError, yaml.YAMLError) as error:
         raise _wrong(path, f"can’t be read: {error}") from error
     except jsonschema.ValidationError as error:
         raise _wrong(path, f"at {error.json_path}: {error.message}") from error
+    except FactError as error:
+        raise _wrong(path, f"under `facts`, {error.text['en'].rstrip('.')}") from error
     return data
 
 
