@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import re
 import signal
 import tomllib
@@ -15,6 +16,7 @@ import yaml
 
 from qcourse import calls, exercise_rules, exercises, facts, mutants
 from qcourse.answer import LocalTransport
+from qcourse.figures import two_screens
 from qcourse.lang import LANGUAGES
 from qcourse.running import run_checks
 from qcourse.verdict import Verdict
@@ -197,3 +199,18 @@ def test_the_measures_of_three_aims_are_those_of_the_lesson():
         assert [] == [
             measure["id"] for measure in shown if f"* `{measure['id']}` {measure[language]}" not in task
         ]
+
+
+def test_the_chances_of_chsh_game_are_those_of_the_circuit():
+    """And of the lesson's figure, which turns the halves of a Bell pair by Ry(−angle)."""
+    checks: dict[str, Any] = {}
+    exec(exercises.load("chsh_game", ROOT).read("checks.py"), checks)
+    alice, bob = (20, 75), (45, -60)
+    played = checks["chances"](
+        [math.radians(angle) for angle in alice], [math.radians(angle) for angle in bob]
+    )
+    for (x, y), chance in zip(checks["QUESTIONS"], played, strict=True):
+        arrows = two_screens.amplitudes(alice[x], bob[y])
+        agree = arrows[0] ** 2 + arrows[3] ** 2
+
+        assert chance == pytest.approx(1 - agree if x and y else agree, abs=1e-5)
