@@ -16,6 +16,7 @@ from qcourse.figures import (
     BOOK_VARIABLE,
     ActorsMap,
     AimsTagger,
+    AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
@@ -40,6 +41,8 @@ from qcourse.figures import (
 from qcourse.figures.actors_map import LEVELS, actors, right
 from qcourse.figures.actors_map import cards as decisions
 from qcourse.figures.aims_tagger import AIMS, measures, score
+from qcourse.figures.annotated_headline import QUESTIONS, VERDICTS, headlines
+from qcourse.figures.annotated_headline import right as verdicts_right
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
 from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
@@ -71,6 +74,7 @@ MOST_BYTES = 900_000
 FIGURES = (
     ActorsMap,
     AimsTagger,
+    AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
     InTheMiddle,
@@ -403,6 +407,36 @@ def test_aims_tagger(visit, language):
         percent(AimsTagger.compute()["shares"]["influence"], language, 0)
         == cells(page, AimsTagger.words["shares"][language])[3][2]
     )
+
+
+@each_language
+def test_annotated_headline(visit, language):
+    """Every question and verdict from the keyboard: the words lit, the sentence and the score are Python's."""
+    page = visit("annotated_headline", language)
+    given = {}
+    for place, one in enumerate(headlines()):
+        go_to(page, "figure-annotated_headline-ask-0")
+        for name in QUESTIONS:
+            press(page, "Space" if name == "q1" else "ArrowDown")
+            lit = page.locator(".qc-headline-lit").all_inner_texts()
+
+            assert AnnotatedHeadline.says(one["id"], name, language) == said(page)
+            assert bool(lit) is (one["questions"][name]["state"] != "missing")
+
+        given[one["id"]] = one["verdict"] if place % 2 else "supported"
+        go_to(page, "figure-annotated_headline-verdict-0")
+        press(page, "Space")
+        press(page, "ArrowRight", VERDICTS.index(given[one["id"]]))
+        press_button(page, AnnotatedHeadline.words["compare"][language])
+
+        assert one["eraser"][language] == page.locator(".qc-reading p").nth(1).inner_text()
+
+        if place < 3:
+            press_button(page, AnnotatedHeadline.words["next"][language])
+
+    right = str(verdicts_right(given))
+    progress = AnnotatedHeadline.word("progress", language, compared="4", total="4", right=right)
+    assert progress in page.locator("p.qc-figure-label[role=status]").inner_text()
 
 
 @each_language

@@ -3,6 +3,7 @@
 from ..figure_assets import figures_used, write_assets
 from .actors_map import ActorsMap
 from .aims_tagger import AimsTagger
+from .annotated_headline import AnnotatedHeadline
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
@@ -27,6 +28,7 @@ __all__ = [
     "BOOK_VARIABLE",
     "ActorsMap",
     "AimsTagger",
+    "AnnotatedHeadline",
     "CircuitPlayground",
     "EstimatesFall",
     "Figure",
