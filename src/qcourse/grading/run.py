@@ -13,11 +13,11 @@ from typing import Any
 from ..answer_file import MAX_BYTES
 from ..errors import Text, UsageError
 from ..exercises import Exercise, content_root, load, names
-from ..policy import ByHand, Policy, decide, load_by_hand, load_policy
 from .cohort import Attempt, Cohort, read_cohort
 from .engine import Engine, Setting, Task, default_lanes
 from .journal import Journal, key_of, replace_file
 from .outcome import row_without_run
+from .policy import ByHand, Policy, decide, load_by_hand, load_policy
 from .roster import Person, read_roster
 from .words import say
 

@@ -12,8 +12,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from .errors import Text, UsageError
-from .lang import number
+from ..errors import Text, UsageError
+from ..lang import number
 
 
 @dataclass(frozen=True)
