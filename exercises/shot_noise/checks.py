@@ -36,9 +36,18 @@ def test_run(answer):
             require(are_counts(counts, shots, 1).on(given), counts_fit(counts, chances).on(given))
 
 
+def coins(count):
+    circuit = QuantumCircuit(count, count)
+    circuit.h(range(count))
+    circuit.measure(range(count), range(count))
+    return circuit
+
+
 def test_seed(answer):
-    first = answer.run(turned(pi / 2), 1000, 7)
-    require(is_equal(answer.run(turned(pi / 2), 1000, 7), first).on("run(ry(1.5708), 1000, 7)"))
+    # Two samples of one fair bit are equal by chance about once in fifty; of four bits, less than once in 1e15.
+    first = answer.run(coins(4), 1000, 7)
+    given = "run(h(0) … h(3), 1000, 7)"
+    require(is_equal(answer.run(coins(4), 1000, 7), first).on(given))
     seeds = range(11, 11 + seeds_needed(1000, 0.5))
     samples = [answer.run(turned(pi / 2), 1000, seed) for seed in seeds]
     require(are_drawn_anew(samples).on(f"run(ry(1.5708), 1000, {seeds[0]} … {seeds[-1]})"))
