@@ -36,7 +36,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise folder, loaded. ``private`` is the folder of its keys, or None (public checks only)."""
+    """One exercise folder, loaded. ``private`` is the folder of its keys, or None (public checks only).
+
+    ``remark`` is said with every verdict: what the points do not mean.
+    """
 
     slug: str
     folder: Path
@@ -53,6 +56,7 @@ class Exercise:
     hints: Mapping[str, tuple[str, ...]]
     as_of: str | None = None
     facts: tuple[str, ...] = ()
+    remark: Text | None = None
 
     @cached_property
     def signatures(self) -> Mapping[str, str]:
@@ -189,6 +193,7 @@ def load_folder(folder: Path, private: Path | None = None) -> Exercise:
         "hints",
         "as_of",
         "facts",
+        "remark",
     }
     _no_other_keys(settings, known, where)
     hidden = {}
@@ -213,6 +218,7 @@ def load_folder(folder: Path, private: Path | None = None) -> Exercise:
             hints={language: tuple(settings["hints"][language]) for language in LANGUAGES},
             as_of=settings.get("as_of"),
             facts=tuple(settings.get("facts", ())),
+            remark=_text(settings["remark"], where) if "remark" in settings else None,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ContentError(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from .errors import ContentError
 
-PARTS = ("words", "arrows", "circuit", "controls")
+PARTS = ("words", "arrows", "circuit", "controls", "note_rules")
 """What several figures share, each after those it imports."""
 
 STYLESHEET = "figures.css"

@@ -73,7 +73,12 @@ def details(result: CheckResult, language: str, repeated: bool = False) -> list[
 
 
 def summary(verdict: Verdict, exercise: Exercise, language: str) -> str:
-    """How many points were checked, and what is left for submission."""
+    """How many points were checked, what is left for submission, and the exercise's own remark."""
+    points = _points(verdict, exercise, language)
+    return f"{points} {pick(exercise.remark, language)}" if exercise.remark else points
+
+
+def _points(verdict: Verdict, exercise: Exercise, language: str) -> str:
     text = _phrase(
         "checked", language, earned=number(verdict.earned, language), points=number(verdict.points, language)
     )

@@ -6,6 +6,7 @@ from .channels import choi_state, is_channel, measures_gently, transfers_state
 from .distributions import distribution, has_distribution, same_chances
 from .finding import PASSED, Finding, require
 from .keys import agreement, is_labelling, jaccard
+from .notes import has_form
 from .plain import fill, say
 from .resources import (
     counts,
@@ -46,6 +47,7 @@ __all__ = [
     "fill",
     "flips_sign_of",
     "has_distribution",
+    "has_form",
     "has_no_measurement",
     "has_shape",
     "inverse_fourier",

@@ -20,8 +20,9 @@ def _texts(exercise: Exercise) -> Found:
                 text["en"] == text["fr"] and " " in text["en"]
             ):
                 yield file, {"key": f"checks.{check.name}.{key}"}
-    if not all(exercise.title[language].strip() for language in LANGUAGES):
-        yield "exercise.toml", {"key": "title"}
+    for key, text in (("title", exercise.title), ("remark", exercise.remark)):
+        if text and not all(text[language].strip() for language in LANGUAGES):
+            yield "exercise.toml", {"key": key}
 
 
 def _hints(exercise: Exercise) -> Found:
@@ -94,7 +95,12 @@ def _typography(exercise: Exercise) -> Found:
         file = "private/hidden.toml" if check.hidden else "exercise.toml"
         texts[file] = "\n".join([texts.get(file, ""), check.title["fr"], check.message["fr"]])
     texts["exercise.toml"] = "\n".join(
-        [texts.get("exercise.toml", ""), exercise.title["fr"], *exercise.hints["fr"]]
+        [
+            texts.get("exercise.toml", ""),
+            exercise.title["fr"],
+            (exercise.remark or {"fr": ""})["fr"],
+            *exercise.hints["fr"],
+        ]
     )
     for file, text in texts.items():
         prose = re.sub(r"```.*?```|`[^`\n]*`", "`x`", text, flags=re.DOTALL)

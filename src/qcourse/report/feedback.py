@@ -77,6 +77,7 @@ def seen_by_learner(row: Mapping[str, Any], exercise: Exercise, language: str) -
         "learner": visible(row["learner"]),
         "title": pick(exercise.title, language),
         "slug": row["exercise"],
+        "remark": pick(exercise.remark, language) if exercise.remark else "",
         "status": row["status"],
         # An exception's words may come from a hidden check; a public one's stand beside the check itself.
         "message": "" if row["status"] == "error" else pick(row["message"], language),

@@ -1,0 +1,2 @@
+def note() -> str:
+    raise NotImplementedError("YOUR ANSWER HERE")
