@@ -71,6 +71,22 @@ def test_a_folder_is_named_by_the_rule(folder, old, new):
     assert "name" in [breach.rule for breach in breaches(renamed)]
 
 
+def test_a_check_of_the_form_may_be_worth_nothing(folder):
+    """Where the key is hidden, what a learner may see can be the form alone; a hidden check always has points."""
+    public, hidden = folder / "exercise.toml", folder / "private" / "hidden.toml"
+
+    def points(path, before, after):
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+
+    points(public, "points = 4", "points = 0")
+    points(public, "points = 3", "points = 7")
+    assert [] == breaches(folder)
+
+    points(public, "points = 7", "points = 10")
+    points(hidden, "points = 3", "points = 0")
+    assert ["points"] == [breach.rule for breach in breaches(folder)]
+
+
 def test_a_year_may_belong_to_a_name(folder):
     """The scheme BB84 is called so."""
     assert [] == breaches(folder.rename(folder.with_name("bb84")))

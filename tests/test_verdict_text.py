@@ -46,6 +46,13 @@ def test_each_outcome_is_a_sign_and_a_word(kind, earned, en, fr):
     assert [en, fr] == [verdict_text.headline(one(kind, earned), language) for language in LANGUAGES]
 
 
+def test_a_check_without_points_shows_none():
+    """The form alone is worth nothing, and “0 of 0” would only puzzle."""
+    form = CheckResult("form", False, TITLE, 0, 0.0, "passed")
+
+    assert ["✓ passed: One", "✓ réussi\u00a0: Un"] == [verdict_text.headline(form, x) for x in LANGUAGES]
+
+
 def test_a_failure_gives_the_pointer_then_the_finding():
     """Where to look comes first."""
     result = one("failed", message=TEXT, finding=Finding(False, seen={"en": "3", "fr": "3"}))

@@ -39,11 +39,14 @@ def with_repeats(results: Sequence[CheckResult]) -> list[tuple[CheckResult, bool
 
 
 def headline(result: CheckResult, language: str) -> str:
-    """One line: symbol, word, title and points of a check."""
+    """One line: symbol, word, title and points of a check; no points are written where it is worth none."""
+    line = f"{symbol(result)} {state(result, language)}{_phrase('colon', language)}{pick(result.title, language)}"
+    if not result.points:
+        return line
     points = _phrase(
         "points", language, earned=number(result.earned, language), points=number(result.points, language)
     )
-    return f"{symbol(result)} {state(result, language)}{_phrase('colon', language)}{pick(result.title, language)} ({points})"
+    return f"{line} ({points})"
 
 
 def symbol(result: CheckResult) -> str:
@@ -80,13 +83,16 @@ def summary(verdict: Verdict, exercise: Exercise, language: str) -> str:
 
 def _points(verdict: Verdict, exercise: Exercise, language: str) -> str:
     text = _phrase(
-        "checked", language, earned=number(verdict.earned, language), points=number(verdict.points, language)
+        "checked" if verdict.points else "form",
+        language,
+        earned=number(verdict.earned, language),
+        points=number(verdict.points, language),
     )
     public = sum(check.points for check in exercise.checks.values())
     left = round(TOTAL - public, 2)
     if left <= 0 or any(result.hidden for result in verdict.results):
         return text + "."
-    key = "more" if left != 1 else "one_more"
+    key = "all" if not public else "more" if left != 1 else "one_more"
     text += _phrase(key, language, left=number(left, language))
     if exercise.hidden:
         text += _phrase("colon", language) + ", ".join(
@@ -123,6 +129,11 @@ _SAID: dict[str, Text] = {
         "en": "{earned} of the {points} points checked here",
         "fr": "{earned} des {points} points vérifiés ici",
     },
+    "form": {
+        "en": "Only the form is checked here, without points",
+        "fr": "Ici, seule la forme est vérifiée, sans points",
+    },
+    "all": {"en": "; {left} points on submission", "fr": "; {left} points à la remise"},
     "more": {"en": "; {left} more on submission", "fr": "; {left} de plus à la remise"},
     "one_more": {"en": "; 1 more on submission", "fr": "; 1 de plus à la remise"},
     "hint": {"en": "Hint {which} of {of}: ", "fr": "Indice {which} sur {of}\u00a0: "},

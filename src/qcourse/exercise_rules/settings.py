@@ -33,7 +33,11 @@ def _ranges(exercise: Exercise) -> Found:
 
 def _points(exercise: Exercise) -> Found:
     total = sum(check.points for check in exercise.all_checks(hidden=True))
-    if abs(total - TOTAL) > 1e-9 or any(check.points <= 0 for check in exercise.all_checks(hidden=True)):
+    # Where the key is hidden, a check that a learner may see can be of the form alone, and worth nothing.
+    hollow = any(
+        check.points < 0 or (check.hidden and check.points == 0) for check in exercise.all_checks(hidden=True)
+    )
+    if abs(total - TOTAL) > 1e-9 or hollow:
         yield "exercise.toml", {"total": f"{total:g}"}
 
 
@@ -74,8 +78,8 @@ RULES: tuple[Rule, ...] = (
         "points",
         "Marks are comparable only when every exercise is worth the same.",
         {
-            "en": "public and hidden points add up to {total}; expected 10, each above 0.",
-            "fr": "les points publics et cachés totalisent {total}; on attend 10, chacun au-dessus de 0.",
+            "en": "public and hidden points add up to {total}; expected 10, none below 0 and each hidden one above 0.",
+            "fr": "les points publics et cachés totalisent {total}; on attend 10, aucun sous 0 et chacun des points cachés au-dessus de 0.",
         },
         _points,
     ),

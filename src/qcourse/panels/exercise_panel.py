@@ -102,7 +102,9 @@ class ExercisePanel(widgets.VBox):
 
     def _bar(self) -> str:
         earned, points = self.verdict.earned, self.verdict.points
-        share = earned / points if points else 0.0
+        if not points:
+            return ""
+        share = earned / points
         words = self._say("progress").format(
             earned=number(earned, self.language), points=number(points, self.language)
         )
