@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from qcourse.checks.notes import inspect_note
 from qcourse.figure_assets import notebook_module
 from qcourse.figures import (
     BOOK_VARIABLE,
@@ -19,12 +20,14 @@ from qcourse.figures import (
     AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
+    HardQuestions,
     InTheMiddle,
     Inventory,
     KeyExchange,
     KeyLength,
     MessageTrip,
     NoiseSlider,
+    NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -45,12 +48,15 @@ from qcourse.figures.annotated_headline import QUESTIONS, VERDICTS, headlines
 from qcourse.figures.annotated_headline import right as verdicts_right
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
+from qcourse.figures.hard_questions import SECONDS
+from qcourse.figures.hard_questions import questions as hard_questions
 from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
 from qcourse.figures.key_exchange import SIGNALS, alarm
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.noise_slider import FLIPS, NOISE, by_hand, fine
+from qcourse.figures.note_studio import skeleton, subjects
 from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
@@ -77,12 +83,14 @@ FIGURES = (
     AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
+    HardQuestions,
     InTheMiddle,
     Inventory,
     KeyExchange,
     KeyLength,
     MessageTrip,
     NoiseSlider,
+    NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
     ShelfLifeDesk,
@@ -1122,3 +1130,98 @@ def test_teleport_steps(visit, language):
 
     rows = [TeleportSteps.branch_row(1, bits, language) for bits in BRANCHES]
     assert rows == cells(page, TeleportSteps.words["branches"][language])[1:]
+
+
+@each_language
+def test_note_studio(visit, language, tmp_path):
+    """Typed, cited and saved from the keyboard: the checklist is Python's, and the file holds the text."""
+    page = visit("note_studio", language)
+    text = page.locator("#figure-note_studio-text")
+
+    def shown(template="note"):
+        items = page.locator(".qc-note-items li").evaluate_all(
+            "items => items.map(item => [item.dataset.item, item.dataset.state === 'holds'])"
+        )
+        seen = inspect_note(text.input_value(), template, today="2026-11-22", prefer=language)
+
+        assert [list(pair) for pair in seen.items.items()] == items
+        return seen
+
+    assert skeleton("note", language) == text.input_value()
+    shown()
+
+    go_to(page, "figure-note_studio-template-0")
+    press(page, "ArrowRight")
+
+    assert skeleton("alert", language) == text.input_value()
+    shown("alert")
+
+    press(page, "ArrowLeft")
+    go_to(page, "figure-note_studio-text")
+    press(page, "Control+Home")
+    page.keyboard.insert_text("It tries all the answers at once.\n[fact:strac-rule] [fact:nothing-here]\n")
+
+    seen = shown()
+    assert (["all_answers_at_once"], ["nothing-here"]) == (seen.claims, seen.unknown)
+    assert "nothing-here" in page.locator("[data-item=citations]").inner_text()
+
+    go_to(page, "figure-note_studio-fact")
+    press(page, "ArrowDown")
+    press_button(page, NoteStudio.words["insert"][language])
+
+    assert ["strac-rule", subjects()[0]["facts"][1]] == shown().cited
+
+    with page.expect_download() as download:
+        press_button(page, NoteStudio.words["download"][language])
+    saved = tmp_path / "saved.md"
+    download.value.save_as(saved)
+    written = text.input_value()
+
+    assert written == saved.read_text(encoding="utf-8")
+
+    page.evaluate("window.print = () => {}")
+    press_button(page, NoteStudio.words["print"][language])
+
+    assert "[2]" in page.locator(".qc-sheet").inner_text()
+    assert 2 == page.locator(".qc-sheet li").count()
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    press_button(page, NoteStudio.words["begin"][language])
+
+    assert skeleton("note", language) == text.input_value()
+
+    press_button(page, NoteStudio.words["back"][language])
+
+    assert written == text.input_value()
+
+
+@each_language
+def test_hard_questions(visit, language):
+    """Each answer opens from the keyboard; the minute ends without taking anything away, and can be switched off."""
+    page = visit("hard_questions", language)
+    own = HardQuestions.words
+    press_button(page, own["start"][language])
+
+    assert own["running"][language] == said(page)
+
+    page.clock.set_fixed_time(TODAY + datetime.timedelta(seconds=SECONDS))
+    page.get_by_text(own["over"][language]).first.wait_for()
+    for place, one in enumerate(hard_questions()):
+        assert one["ask"][language] == page.locator(".qc-hard-ask").inner_text()
+
+        press_button(page, own["show"][language])
+        answer = page.locator(".qc-reading")
+
+        assert all(one[key][language] in answer.inner_text() for key in ("answer", "say", "not"))
+        assert len(one["facts"]) == answer.locator("li").count()
+        if place < 9:
+            press_button(page, own["next"][language])
+    total = str(len(hard_questions()))
+
+    assert HardQuestions.word("progress", language, compared=total, total=total) == said(page)
+
+    press(page, "Shift+Tab", 4)
+    go_to(page, "figure-hard_questions-timer")
+    press(page, "Space")
+
+    assert 0 == page.get_by_role("button", name=own["start"][language]).count()

@@ -7,12 +7,14 @@ from .annotated_headline import AnnotatedHeadline
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
+from .hard_questions import HardQuestions
 from .in_the_middle import InTheMiddle
 from .inventory import Inventory
 from .key_exchange import KeyExchange
 from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .noise_slider import NoiseSlider
+from .note_studio import NoteStudio
 from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
 from .shelf_life_desk import ShelfLifeDesk
@@ -32,12 +34,14 @@ __all__ = [
     "CircuitPlayground",
     "EstimatesFall",
     "Figure",
+    "HardQuestions",
     "InTheMiddle",
     "Inventory",
     "KeyExchange",
     "KeyLength",
     "MessageTrip",
     "NoiseSlider",
+    "NoteStudio",
     "RepeatClock",
     "RepeatedMeasurement",
     "ShelfLifeDesk",

@@ -140,3 +140,16 @@ export function making({ id, say, language, options, change }) {
   }
   return { element, show };
 }
+
+/** Print only the sheet: it is put at the end of the page for the time of printing. */
+export function printSheet(sheet) {
+  const root = document.documentElement;
+  document.body.append(sheet);
+  root.classList.add("qc-printing-sheet");
+  const done = () => {
+    root.classList.remove("qc-printing-sheet");
+    sheet.remove();
+  };
+  addEventListener("afterprint", done, { once: true });
+  window.print();
+}

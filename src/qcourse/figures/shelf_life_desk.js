@@ -1,6 +1,6 @@
 /* The shelf-life desk: durations chosen in words, the threat as a range, the verdict as a band on a time line. */
 import { drawn } from "./arrows.js";
-import { button, choices, menu, node, sentence, slider, table } from "./controls.js";
+import { button, choices, menu, node, printSheet, sentence, slider, table } from "./controls.js";
 import { number, speaker } from "./words.js";
 
 function margin(secret, migrate, threat) {
@@ -231,19 +231,6 @@ function timeLine(say, prefix) {
     );
   }
   return { element, show };
-}
-
-/** Print only the sheet: it is put at the end of the page for the time of printing. */
-function printSheet(sheet) {
-  const root = document.documentElement;
-  document.body.append(sheet);
-  root.classList.add("qc-printing-sheet");
-  const done = () => {
-    root.classList.remove("qc-printing-sheet");
-    sheet.remove();
-  };
-  addEventListener("afterprint", done, { once: true });
-  window.print();
 }
 
 export default { render };

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import math
 
-from ..lang import NBSP, number
+from ..facts import Fact
+from ..lang import LANGUAGES, NBSP, date, number
+
+_DATED = {
+    "en": "As of {as_of}; check again by {review}.",
+    "fr": "En date de\u00a0: {as_of}; à réviser avant le {review}.",
+}
+_LASTING = {"en": "As of {as_of}.", "fr": "En date de\u00a0: {as_of}."}
 
 
 def percent(share: float, language: str, digits: int = 1) -> str:
@@ -18,3 +25,14 @@ def percent(share: float, language: str, digits: int = 1) -> str:
 def degrees(angle: float, language: str) -> str:
     """An angle with its sign: −45°."""
     return number(int(angle), language) + "°"
+
+
+def dated(fact: Fact) -> dict[str, str]:
+    """A fact's date, and the day by which it must be checked again if there is one, in each language."""
+    forms = _DATED if fact.review_by else _LASTING
+    return {
+        language: forms[language].format(
+            as_of=date(fact.as_of, language), review=date(fact.review_by or fact.as_of, language)
+        )
+        for language in LANGUAGES
+    }
