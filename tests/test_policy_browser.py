@@ -9,7 +9,7 @@ from .table_q_plays import random_play
 
 PLAYS = 1000
 RUN = """
-({ file, plays }) => plays.map((play) => {
+({ file, plays }) => plays.map((play, number) => {
   let game = tableQ.newGame(file, play);
   let wishes = [];
   for (const turn of play.turns) {
@@ -21,9 +21,10 @@ RUN = """
   }
   const saved = tableQ.saveGame(game);
   const again = tableQ.loadGame(file, saved);
-  const same = JSON.stringify([again.state, again.log]) === JSON.stringify([game.state, game.log]);
+  const same = JSON.stringify(again.state) === JSON.stringify(game.state);
   const { final, band } = tableQ.scoreOf(game);
-  return { state: game.state, final, band, saved, same, log: game.log, wishes };
+  const end = Object.keys(play.end).map((name) => game.state[name]);
+  return { end, final, band, saved, same, wishes, log: number % 50 ? [] : game.log };
 })
 """
 REFUSED = """
@@ -47,10 +48,11 @@ def test_a_thousand_random_plays_agree(page):
     plays = [random_play(number, versions()[number % len(versions())]) for number in range(PLAYS)]
     played = page.evaluate(RUN, {"file": whole_file(), "plays": plays})
     for play, seen in zip(plays, played, strict=True):
-        assert play["final"] == pytest.approx(seen["final"], abs=1e-6)
-        assert play["band"] == seen["band"]
-        assert play["end"] == pytest.approx({name: seen["state"][name] for name in play["end"]}, abs=1e-6)
-        assert seen["same"]
+        own = [play["final"], *play["end"].values()]
+        other = [seen["final"], *seen["end"]]
+
+        assert max(abs(one - two) for one, two in zip(own, other, strict=True)) < 1e-6
+        assert (play["band"], True) == (seen["band"], seen["same"])
     for seen in played[::50]:
         game = load(seen["saved"])
 

@@ -204,12 +204,13 @@ def act(rules: Rules, state: State, name: str) -> None:
     repeat = numbers["repeat"] if name in state["last"] else 1.0
     window = numbers["window"] if action["window"] == state["window"] else 1.0
     strength = unity(rules, state) * repeat * window * state["help"]
+    trust = repeat * state["help"]
     state["money"] -= action["money"]
     state["dc"] -= action["capital"]
-    apply_effects(rules, state, action["effects"], strength, repeat)
+    apply_effects(rules, state, action["effects"], strength, trust)
     then = action.get("then")
     if then and holds(state, then["if"]):
-        apply_effects(rules, state, then["effects"], strength, repeat)
+        apply_effects(rules, state, then["effects"], strength, trust)
     if "next_round" in action:
         state["due"] = [*state["due"], action["next_round"]]
     state.update(action.get("set", {}))
@@ -237,7 +238,7 @@ def closing(rules: Rules, state: State) -> Iterator[Happened]:
         if branch:
             apply_effects(rules, state, branch["effects"])
             yield "outside", agent["actor"], branch["plain"]
-    apply_effects(rules, state, agents["drift"]["effects"])
+    apply_effects(rules, state, rules.numbers["drift"])
     clamp(rules, state)
     state["last"] = state["chosen"]
     state["early"] = any(state[name] < least for name, least in rules.numbers["ends_below"].items())

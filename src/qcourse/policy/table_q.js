@@ -154,11 +154,12 @@ function* acting(rules, state, name) {
   const repeat = state.last.includes(name) ? rules.numbers.repeat : 1;
   const window = action.window === state.window ? rules.numbers.window : 1;
   const strength = unity(rules, state) * repeat * window * state.help;
+  const trust = repeat * state.help;
   state.money -= action.money;
   state.dc -= action.capital;
-  applyEffects(rules, state, action.effects, strength, repeat);
+  applyEffects(rules, state, action.effects, strength, trust);
   if (action.then && holds(state, action.then.if)) {
-    applyEffects(rules, state, action.then.effects, strength, repeat);
+    applyEffects(rules, state, action.then.effects, strength, trust);
   }
   if (action.next_round) state.due = [...state.due, action.next_round];
   Object.assign(state, action.set);
@@ -188,7 +189,7 @@ function* closing(rules, state) {
       yield ["outside", agent.actor, branch.plain];
     }
   }
-  applyEffects(rules, state, drift.effects);
+  applyEffects(rules, state, rules.numbers.drift);
   clamp(rules, state);
   state.last = state.chosen;
   state.early = Object.entries(rules.numbers.ends_below).some(([name, least]) => state[name] < least);
