@@ -30,6 +30,7 @@ from qcourse.figures import (
     NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
+    RulesCompared,
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
@@ -58,6 +59,7 @@ FIGURES = (
     NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
+    RulesCompared,
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
@@ -109,7 +111,7 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'AnnotatedHeadline', 'CircuitPlayground', 'EstimatesFall', 'HardQuestions', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'NoteStudio', 'RepeatClock', 'RepeatedMeasurement', 'ShelfLifeDesk', 'SizesOnTheWire', 'StepsAgainstSize', 'TeleportSteps', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'AnnotatedHeadline', 'CircuitPlayground', 'EstimatesFall', 'HardQuestions', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'NoteStudio', 'RepeatClock', 'RepeatedMeasurement', 'RulesCompared', 'ShelfLifeDesk', 'SizesOnTheWire', 'StepsAgainstSize', 'TeleportSteps', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

@@ -30,6 +30,7 @@ from qcourse.figures import (
     NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
+    RulesCompared,
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
@@ -58,6 +59,7 @@ from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.noise_slider import FLIPS, NOISE, by_hand, fine
 from qcourse.figures.note_studio import skeleton, subjects
 from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
+from qcourse.figures.rules_compared import cell, rules
 from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
@@ -93,6 +95,7 @@ FIGURES = (
     NoteStudio,
     RepeatClock,
     RepeatedMeasurement,
+    RulesCompared,
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
@@ -445,6 +448,52 @@ def test_annotated_headline(visit, language):
     right = str(verdicts_right(given))
     progress = AnnotatedHeadline.word("progress", language, compared="4", total="4", right=right)
     assert progress in page.locator("p.qc-figure-label[role=status]").inner_text()
+
+
+@each_language
+def test_rules_compared(visit, language):
+    """Two places chosen from the keyboard are contrasted, and each vignette gives the reason of the choice made."""
+    page = visit("rules_compared", language)
+    go_to(page, "figure-rules_compared-question-0")
+    press(page, "ArrowRight", 1)
+    page.locator("#figure-rules_compared-second").select_option("us")
+    words = RulesCompared.words
+
+    assert (
+        RulesCompared.word(
+            "alike",
+            language,
+            first=words["canada"][language],
+            second=words["us"][language],
+            kind=words["condition"][language],
+        )
+        == page.locator(".qc-contrast").inner_text()
+    )
+    assert cell("research", "us")["open"][language] == page.locator(".qc-pair p").last.inner_text()
+
+    for place, one in enumerate(rules()["vignettes"]):
+        press_button(page, words["decide"][language])
+
+        assert words["choose_first"][language] == page.locator(".qc-figure-says").last.inner_text()
+
+        go_to(page, f"figure-rules_compared-proposal-{place}-0")
+        press(page, "Space")
+        press_button(page, words["decide"][language])
+        first = one["choices"][0]
+
+        assert first["reason"][language] == page.locator(".qc-measure .qc-reading p").nth(1).inner_text()
+        assert words["match" if first.get("right") else "differ"][language] in page.inner_text(".qc-measure")
+
+        if place < 3:
+            press_button(page, words["next"][language])
+
+    count = sum(bool(one["choices"][0].get("right")) for one in rules()["vignettes"])
+
+    assert (
+        page.locator(".qc-figure-says")
+        .last.inner_text()
+        .endswith(RulesCompared.word("progress", language, compared="4", total="4", right=str(count)))
+    )
 
 
 @each_language

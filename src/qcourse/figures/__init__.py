@@ -17,6 +17,7 @@ from .noise_slider import NoiseSlider
 from .note_studio import NoteStudio
 from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
+from .rules_compared import RulesCompared
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .steps_against_size import StepsAgainstSize
@@ -44,6 +45,7 @@ __all__ = [
     "NoteStudio",
     "RepeatClock",
     "RepeatedMeasurement",
+    "RulesCompared",
     "ShelfLifeDesk",
     "SizesOnTheWire",
     "StepsAgainstSize",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..facts import Fact
+from ..facts import Fact, statable
 from ..lang import LANGUAGES, NBSP, date, number
 
 _DATED = {
@@ -36,3 +36,13 @@ def dated(fact: Fact) -> dict[str, str]:
         )
         for language in LANGUAGES
     }
+
+
+def stated(fact_id: str) -> dict[str, str]:
+    """The register's sentence in both languages, with its date; what the article alone states is attributed to it."""
+    fact = statable(fact_id)
+    if fact.status == "seed":
+        told = {"en": "according to the 2022 article", "fr": "selon l’article de 2022"}
+    else:
+        told = {language: date(fact.as_of, language) for language in LANGUAGES}
+    return {language: f"{fact.claim[language]} ({told[language]})" for language in LANGUAGES}
