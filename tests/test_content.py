@@ -319,3 +319,16 @@ def test_the_project_speaks_of_itself_alone() -> None:
         ]
 
     assert [] == found
+
+
+@lessons
+def test_two_amounts_are_no_formula(lesson: Page) -> None:
+    """Two dollar signs in one text are read as a formula between them: write millions of dollars in words."""
+    texts = list(lesson.translations.values())
+    for question in page_data.questions(lesson.path).values():
+        texts += [question["ask"]["fr"]]
+        texts += [choice[part]["fr"] for choice in question["choices"] for part in ("text", "reason")]
+    for card in page_data.cards(lesson.path).values():
+        texts += [card["front"]["fr"], card["back"]["fr"]]
+
+    assert [] == [text for text in texts if re.search(r"\d\u00a0[MG]?\$.*\$", text)]

@@ -23,6 +23,7 @@ from qcourse.figures import (
     HardQuestions,
     InTheMiddle,
     Inventory,
+    InvestmentLedger,
     KeyExchange,
     KeyLength,
     MessageTrip,
@@ -52,6 +53,7 @@ FIGURES = (
     HardQuestions,
     InTheMiddle,
     Inventory,
+    InvestmentLedger,
     KeyExchange,
     KeyLength,
     MessageTrip,
@@ -111,7 +113,8 @@ def test_live_in_a_notebook(monkeypatch):
 
 def test_same_bytes_in_every_run():
     """Two processes with other hash seeds, languages and dates of start give the same HTML."""
-    program = "import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in ('ActorsMap', 'AimsTagger', 'AnnotatedHeadline', 'CircuitPlayground', 'EstimatesFall', 'HardQuestions', 'InTheMiddle', 'Inventory', 'KeyExchange', 'KeyLength', 'MessageTrip', 'NoiseSlider', 'NoteStudio', 'RepeatClock', 'RepeatedMeasurement', 'RulesCompared', 'ShelfLifeDesk', 'SizesOnTheWire', 'StepsAgainstSize', 'TeleportSteps', 'Timelines', 'TurningArrows', 'TwoPaths', 'TwoScreens')))"
+    names = tuple(figure.__name__ for figure in FIGURES)
+    program = f"import qcourse.figures as f; print(*(f.__dict__[n]().html() for n in {names}))"
     source = str(FOLDER.parent.parent)
 
     def run(seed, language):

@@ -23,6 +23,7 @@ from qcourse.figures import (
     HardQuestions,
     InTheMiddle,
     Inventory,
+    InvestmentLedger,
     KeyExchange,
     KeyLength,
     MessageTrip,
@@ -52,6 +53,8 @@ from qcourse.figures.estimates_fall import ESTIMATES
 from qcourse.figures.hard_questions import SECONDS
 from qcourse.figures.hard_questions import questions as hard_questions
 from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
+from qcourse.figures.investment_ledger import announcement, reasons
+from qcourse.figures.investment_ledger import entries as announcements
 from qcourse.figures.key_exchange import SIGNALS, alarm
 from qcourse.figures.key_length import amount, rounds, tries
 from qcourse.figures.message_trip import MESSAGE, PIECES, state
@@ -88,6 +91,7 @@ FIGURES = (
     HardQuestions,
     InTheMiddle,
     Inventory,
+    InvestmentLedger,
     KeyExchange,
     KeyLength,
     MessageTrip,
@@ -390,6 +394,34 @@ def test_actors_map(visit, language):
     assert ActorsMap.word("progress", language, compared="15", total="15", right=str(right(given))) in said(
         page
     )
+
+
+@each_language
+def test_investment_ledger(visit, language):
+    """From the keyboard: a filter, an entry in full, and a second beside it, with the reasons that Python gives."""
+    page = visit("investment_ledger", language)
+    ledger = {one["id"]: one for one in announcements()}
+    go_to(page, "figure-investment_ledger-stage")
+    press(page, "ArrowDown", 3)
+    spent = [one for one in announcements() if one["stage"] == "spent"]
+
+    assert len(spent) == page.locator(".qc-ledger .qc-choose:visible").count()
+    assert spent[0]["name"][language] == page.locator(".qc-reading .qc-measure-name").inner_text()
+
+    page.locator("#figure-investment_ledger-stage").select_option("all")
+    page.locator("#figure-investment_ledger-entry-zone_131").check()
+    page.locator("#figure-investment_ledger-other").select_option("zone_435")
+    told = page.locator(".qc-reading >> nth=1").locator("li").all_inner_texts()
+
+    assert InvestmentLedger.word("as_they_stand", language, count="1") == said(page)
+    assert InvestmentLedger.words["do_public_private"][language] in told[0]
+    assert InvestmentLedger.words["part_of"][language] == told[-1]
+
+    for other in ("federal_334", "eu_11", "sqri_yearly", "distriq_400"):
+        page.locator("#figure-investment_ledger-other").select_option(other)
+        found = reasons(announcement(ledger["zone_131"]), announcement(ledger[other]))
+
+        assert InvestmentLedger.word("as_they_stand", language, count=str(len(found))) == said(page)
 
 
 @each_language

@@ -10,6 +10,7 @@ from .estimates_fall import EstimatesFall
 from .hard_questions import HardQuestions
 from .in_the_middle import InTheMiddle
 from .inventory import Inventory
+from .investment_ledger import InvestmentLedger
 from .key_exchange import KeyExchange
 from .key_length import KeyLength
 from .message_trip import MessageTrip
@@ -38,6 +39,7 @@ __all__ = [
     "HardQuestions",
     "InTheMiddle",
     "Inventory",
+    "InvestmentLedger",
     "KeyExchange",
     "KeyLength",
     "MessageTrip",
