@@ -29,6 +29,8 @@ from qcourse.figures import (
     MessageTrip,
     NoiseSlider,
     NoteStudio,
+    OfficeNetwork,
+    PartnerLenses,
     RepeatClock,
     RepeatedMeasurement,
     RulesCompared,
@@ -61,6 +63,8 @@ from qcourse.figures.message_trip import MESSAGE, PIECES, state
 from qcourse.figures.message_trip import STEPS as TRIP_STEPS
 from qcourse.figures.noise_slider import FLIPS, NOISE, by_hand, fine
 from qcourse.figures.note_studio import skeleton, subjects
+from qcourse.figures.office_network import KINDS as MEANS
+from qcourse.figures.office_network import dated, places
 from qcourse.figures.repeated_measurement import BATCHES, READ_AGAIN, read_again, readings, within
 from qcourse.figures.rules_compared import cell, rules
 from qcourse.figures.shelf_life_desk import surveys
@@ -97,6 +101,8 @@ FIGURES = (
     MessageTrip,
     NoiseSlider,
     NoteStudio,
+    OfficeNetwork,
+    PartnerLenses,
     RepeatClock,
     RepeatedMeasurement,
     RulesCompared,
@@ -1306,3 +1312,60 @@ def test_hard_questions(visit, language):
     press(page, "Space")
 
     assert 0 == page.get_by_role("button", name=own["start"][language]).count()
+
+
+@each_language
+def test_office_network(visit, language):
+    """Each kind and each of its places from the keyboard: sentence and entries are Python's; a click on the map chooses too."""
+    page = visit("office_network", language)
+
+    def shown(kind, place):
+        held = [means for means in dated(place) if kind in ("all", means["kind"])]
+
+        assert OfficeNetwork.says(kind, place["id"], language) == said(page)
+        assert [OfficeNetwork.told(means, language) for means in held] == page.locator(
+            ".qc-network-told"
+        ).all_inner_texts()
+
+    first = next(one for one in places() if one["id"] == "london")
+    shown("all", first)
+    page.locator(".qc-network-place", has_text=places()[1]["name"][language]).click()
+    shown("all", places()[1])
+    go_to(page, "figure-office_network-kind-0")
+    press(page, "ArrowRight", len(MEANS))
+    shown("support", places("support")[0])
+    press(page, "ArrowLeft", 2)
+    found = places("partnership")
+    shown("partnership", found[0])
+    go_to(page, f"figure-office_network-place-{found[0]['id']}")
+    for one in found[1:]:
+        press(page, "ArrowDown")
+        shown("partnership", one)
+
+
+@each_language
+def test_partner_lenses(visit, language):
+    """The three texts from the keyboard, then a fourth: the count is Python's, and nothing of it is kept."""
+    page = visit("partner_lenses", language)
+    go_to(page, "figure-partner_lenses-lens-0")
+    for place, one in enumerate(PartnerLenses.compute()["lenses"]):
+        assert PartnerLenses.says(place, language) == said(page)
+        assert one["text"][language] == page.locator(".qc-lens-text").inner_text().strip()
+
+        press(page, "ArrowRight")
+    go_to(page, "figure-partner_lenses-where")
+    page.keyboard.press("End")
+
+    assert page.get_by_text(PartnerLenses.words["help_none"][language]).is_visible()
+
+    written = "Kirq, d’essai\u00a0: "
+    go_to(page, "figure-partner_lenses-text")
+    for times in (0, 1, 24, 1, 10):
+        page.keyboard.insert_text(written * times)
+        typed = page.locator("textarea").input_value()
+
+        assert PartnerLenses.counted(typed, language) == page.locator(".qc-lens-count").inner_text()
+
+    page.reload()
+
+    assert "" == page.locator("textarea").input_value()

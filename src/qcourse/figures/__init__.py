@@ -16,6 +16,8 @@ from .key_length import KeyLength
 from .message_trip import MessageTrip
 from .noise_slider import NoiseSlider
 from .note_studio import NoteStudio
+from .office_network import OfficeNetwork
+from .partner_lenses import PartnerLenses
 from .repeat_clock import RepeatClock
 from .repeated_measurement import RepeatedMeasurement
 from .rules_compared import RulesCompared
@@ -45,6 +47,8 @@ __all__ = [
     "MessageTrip",
     "NoiseSlider",
     "NoteStudio",
+    "OfficeNetwork",
+    "PartnerLenses",
     "RepeatClock",
     "RepeatedMeasurement",
     "RulesCompared",
