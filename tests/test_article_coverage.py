@@ -19,9 +19,9 @@ from .pages import LESSONS, ROOT, Page
 
 FIGURES = ROOT / "src" / "qcourse" / "figures"
 STATEMENTS = sorted(fact.id for fact in facts.register().values() if fact.in_seed)
-LEAST_TAUGHT = 42
-LEAST_ASSESSED = 36
-"""Floors, to be raised as lessons arrive: the aims are all statements taught and 45 assessed."""
+LEAST_TAUGHT = 49
+LEAST_ASSESSED = 45
+"""Floors, to be raised as lessons arrive: the aim is that every statement is taught, and at least 45 asked for."""
 
 
 @cache
