@@ -72,3 +72,19 @@ def test_the_explanation_gives_the_key_and_its_facts(exercise, key, language):
         if f"* `{claim}` ({words[verdict]}, `{question}`)" not in told
     ]
     assert set(re.findall(r"\(`([\w-]{5,})`\)", told)) <= set(exercise.facts)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_is_one_sheet_of_paper(site, chromium, language):
+    """Chromium prints it on a single A4 page, with all thirteen questions and without what only a screen needs."""
+    page = chromium.new_page()
+    page.goto(site.joinpath(language, "book", "claim_card.html").as_uri())
+    printed = page.pdf(prefer_css_page_size=True)
+    page.emulate_media(media="print")
+
+    assert 1 == len(re.findall(rb"/Type\s*/Page\b", printed))
+    assert re.search(rb"/MediaBox\s*\[0 0 59[45]\.?\d* 84[12]\.?\d*\]", printed)
+    assert 13 == page.locator("main tbody tr:visible").count()
+    assert not page.locator(".qc-not-printed").is_visible()
+    page.close()
