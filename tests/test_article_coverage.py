@@ -19,7 +19,7 @@ from .pages import LESSONS, ROOT, Page
 
 FIGURES = ROOT / "src" / "qcourse" / "figures"
 STATEMENTS = sorted(fact.id for fact in facts.register().values() if fact.in_seed)
-LEAST_TAUGHT = 49
+LEAST_TAUGHT = 52
 LEAST_ASSESSED = 45
 """Floors, to be raised as lessons arrive: the aim is that every statement is taught, and at least 45 asked for."""
 
@@ -97,10 +97,11 @@ def test_the_article_is_assessed() -> None:
     ids=lambda value: value.rpartition("/")[2].replace(" ", "_") if isinstance(value, str) else "",
 )
 def test_an_item_asks_for_what_its_lesson_says(lesson: str, name: str, named: tuple[str, ...]) -> None:
-    """A fact that a question or a card names is cited by its lesson or by the item itself."""
-    cited = next(page for page in LESSONS if page.name == lesson).cited()
+    """A fact that a question or a card names is cited by its lesson or by the item itself, or shown in a figure there."""
+    page = next(page for page in LESSONS if page.name == lesson)
+    told = [*page.cited(), *shown(page)]
 
-    assert [] == [fact for fact in named if fact not in cited]
+    assert [] == [fact for fact in named if fact not in told]
 
 
 if __name__ == "__main__":
