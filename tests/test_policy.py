@@ -4,7 +4,17 @@ import pytest
 
 from qcourse import policy
 from qcourse.errors import UsageError
-from qcourse.policy import advice, draw, load, load_rules, new_game, play_agent, random_agent, watch
+from qcourse.policy import (
+    advice,
+    agent_score,
+    draw,
+    load,
+    load_rules,
+    new_game,
+    play_agent,
+    random_agent,
+    watch,
+)
 
 from .table_q_plays import random_play
 
@@ -219,3 +229,9 @@ def test_watching_tells_each_round_in_either_language():
 
     assert (6, 6) == (english.count("Round "), french.count("Manche "))
     assert english == watch(random_agent(3), 1, "en")
+
+
+def test_the_quick_score_of_an_agent_is_that_of_its_game():
+    """``agent_score`` plays the same game as ``play_agent``."""
+    for seed in range(5):
+        assert agent_score(random_agent(7), seed) == play_agent(random_agent(7), seed)[-1].score.final

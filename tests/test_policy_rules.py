@@ -118,3 +118,21 @@ def test_there_are_cards_enough():
 
     assert len(FILE["cards"]) >= 18
     assert {kind["id"] for kind in FILE["card_kinds"]} == {card["kind"] for card in FILE["cards"]}
+
+
+def test_the_table_in_the_exercise_repeats_the_rules(root):
+    """What the stub of table_q_agent tells of the actions is what the rules say."""
+    namespace = {}
+    exec((root / "exercises/table_q_agent/stub.py").read_text(encoding="utf-8"), namespace)
+    expected = {
+        action["id"]: {
+            "money": action["money"],
+            "dc": action["capital"],
+            "window": action["window"],
+            "liked_by": action["liked_by"],
+            "effects": dict([*action["effects"], *action.get("next_round", ())]),
+        }
+        for action in FILE["actions"]
+    }
+
+    assert expected == namespace["ACTIONS"]

@@ -11,7 +11,8 @@ from ..exercises import MARK, Exercise
 from .rule import Found, Rule
 
 IMPORTS = {"qcourse", "qiskit", "numpy", "qiskit_aer", "cryptography"}
-"""Beyond the standard library; of qcourse, only ``qcourse.checks``."""
+OWN = {"qcourse.checks", "qcourse.policy"}
+"""Beyond the standard library; of qcourse, only the comparators and, for its own exercise, the simulation."""
 LEAST_WRONG = 4
 CHECKS = ("checks.py", "private/hidden_checks.py")
 
@@ -43,7 +44,7 @@ def _imports(exercise: Exercise) -> Found:
             for module in modules:
                 first = module.partition(".")[0]
                 allowed = first in IMPORTS or first in sys.stdlib_module_names
-                if not allowed or (first == "qcourse" and module != "qcourse.checks"):
+                if not allowed or (first == "qcourse" and module not in OWN):
                     yield file, {"module": module}
 
 
@@ -158,8 +159,8 @@ RULES: tuple[Rule, ...] = (
         "imports",
         "An exercise stands alone, so that its folder can be zipped and graded anywhere.",
         {
-            "en": "imports {module}. Use qcourse.checks, Qiskit, NumPy and the standard library only.",
-            "fr": "importe {module}. N’employez que qcourse.checks, Qiskit, NumPy et la bibliothèque standard.",
+            "en": "imports {module}. Use qcourse.checks, qcourse.policy, Qiskit, NumPy and the standard library only.",
+            "fr": "importe {module}. N’employez que qcourse.checks, qcourse.policy, Qiskit, NumPy et la bibliothèque standard.",
         },
         _imports,
     ),

@@ -6,7 +6,7 @@ values: they come from no source and forecast nothing.
 """
 
 from .advice import Advice, advice
-from .agents import play_agent, random_agent, shown_state, watch
+from .agents import agent_score, play_agent, random_agent, random_mean, shown_state, watch
 from .browser import policy_script
 from .game import Game, Step, load, new_game
 from .rules import Rules, load_rules, versions
@@ -19,12 +19,14 @@ __all__ = [
     "Score",
     "Step",
     "advice",
+    "agent_score",
     "load",
     "load_rules",
     "new_game",
     "play_agent",
     "policy_script",
     "random_agent",
+    "random_mean",
     "shown_state",
     "versions",
     "watch",

@@ -1,0 +1,3 @@
+# fails: beats_random, towards_plan
+def choose(state: dict, legal: list[str], round_number: int) -> list[str]:
+    return legal
