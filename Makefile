@@ -18,10 +18,13 @@ check: ## Format, lint, types, layers and content, without building the book
 locale: ## Bring the French catalogs up to date with the English pages
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse locale
 
+balance: ## Search for the best play of Table Q and say whether no action, answer or recipe wins (some minutes)
+	@$(PYTHON) src/qcourse/bootstrap.py --test && nice $(BIN)/python -m tests.benchmarks.balance
+
 lighthouse: ## Median of three Lighthouse runs on the built site (needs Node.js and Chromium)
 	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/qcourse book && $(BIN)/python tests/benchmarks/lighthouse.py
 
 clean: ## Remove what the project generates; never a learner's work
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse clean
 
-.PHONY: course test book check locale lighthouse clean
+.PHONY: course test book check locale balance lighthouse clean
