@@ -37,6 +37,7 @@ from qcourse.figures import (
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
+    TechnologyMap,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -71,6 +72,7 @@ from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
 from qcourse.figures.steps_against_size import best_rounds
+from qcourse.figures.technology_map import tally, technologies
 from qcourse.figures.teleport_steps import BRANCHES
 from qcourse.figures.teleport_steps import STEPS as TELEPORT_STEPS
 from qcourse.figures.teleport_steps import success as teleported
@@ -109,6 +111,7 @@ FIGURES = (
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
+    TechnologyMap,
     TeleportSteps,
     Timelines,
     TurningArrows,
@@ -428,6 +431,31 @@ def test_investment_ledger(visit, language):
         found = reasons(announcement(ledger["zone_131"]), announcement(ledger[other]))
 
         assert InvestmentLedger.word("as_they_stand", language, count=str(len(found))) == said(page)
+
+
+@each_language
+def test_technology_map(visit, language):
+    """From the keyboard: a family filters the map, the count is Python's, and an opened technology shows its facts and their limits."""
+    page = visit("technology_map", language)
+    go_to(page, "figure-technology_map-lens-0")
+    press(page, "ArrowRight", 4)
+    shown = [one for one in technologies() if one["family"] == "sensing"]
+    counts = {key: str(value) for key, value in tally("sensing").items()}
+    lens = TechnologyMap.word("sensing", language).capitalize()
+
+    assert TechnologyMap.word("count", language, lens=lens, count="6", total="21", **counts) in said(page)
+    assert len(shown) == page.locator(".qc-techs .qc-choose:visible").count()
+    assert page.locator(".qc-reading").get_by_text(shown[0]["not_shown"][language]).is_visible()
+
+    go_to(page, f"figure-technology_map-technology-{shown[0]['id']}")
+    press(page, "ArrowDown")
+    opened = page.locator(".qc-techs input:checked").get_attribute("value")
+    one = next(one for one in shown if one["id"] == opened)
+
+    assert opened != shown[0]["id"]
+    assert one["name"][language] == page.locator(".qc-reading .qc-measure-name").inner_text()
+    assert len(one["facts"]) == page.locator(".qc-reading li").count()
+    assert one["not_shown"][language] in page.locator(".qc-reading").inner_text()
 
 
 @each_language

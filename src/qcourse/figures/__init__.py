@@ -24,6 +24,7 @@ from .rules_compared import RulesCompared
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .steps_against_size import StepsAgainstSize
+from .technology_map import TechnologyMap
 from .teleport_steps import TeleportSteps
 from .timelines import Timelines
 from .turning_arrows import TurningArrows
@@ -55,6 +56,7 @@ __all__ = [
     "ShelfLifeDesk",
     "SizesOnTheWire",
     "StepsAgainstSize",
+    "TechnologyMap",
     "TeleportSteps",
     "Timelines",
     "TurningArrows",
