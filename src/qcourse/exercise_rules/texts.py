@@ -20,8 +20,8 @@ def _texts(exercise: Exercise) -> Found:
                 text["en"] == text["fr"] and " " in text["en"]
             ):
                 yield file, {"key": f"checks.{check.name}.{key}"}
-    for key, text in (("title", exercise.title), ("remark", exercise.remark)):
-        if text and not all(text[language].strip() for language in LANGUAGES):
+    for key, own in (("title", exercise.title), ("remark", exercise.remark)):
+        if own and not all(own[language].strip() for language in LANGUAGES):
             yield "exercise.toml", {"key": key}
 
 

@@ -27,7 +27,7 @@ def box(tag: str, *children: nodes.Node | str, inline: bool = False, **html: Any
         if value not in (None, False)
     }
     node = kind("", tag=tag, html=attributes)
-    node += [nodes.Text(child) if isinstance(child, str) else child for child in children]
+    node.extend(nodes.Text(child) if isinstance(child, str) else child for child in children)
     return node
 
 

@@ -74,7 +74,7 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             holder.replace_self(_list(app, holder, "qc-routes"))
 
 
-def _list(app: Sphinx, holder: nodes.Element, kind: str) -> Box:
+def _list(app: Sphinx, holder: nodes.Element, kind: str) -> nodes.Element:
     listed = box("ul", class_=kind)
     for item in holder[0].children:
         first, *rest = item.children

@@ -240,7 +240,7 @@ def _number(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         place.replace_self(_source_list(app, docname, numbers, cited) if numbers else [])
 
 
-def _space_before(mark: nodes.Node) -> None:
+def _space_before(mark: nodes.Element) -> None:
     """Set a date that follows a word without a space apart from it, and one that follows a space alone."""
     dated = mark.previous_sibling()
     if not isinstance(dated, nodes.Element) or (dated.get("html") or {}).get("class") != "qc-asof":

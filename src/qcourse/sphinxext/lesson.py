@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from ..errors import Text
-from .boxes import Box, box
+from .boxes import box
 from .front_matter import front_matter
 
 SAID: dict[str, Text] = {
@@ -83,8 +83,8 @@ def _coming_path(folder: Path) -> Path:
 def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for node in list(doctree.findall(_Prerequisites)):
         node.replace_self(_prerequisites(app, docname, node["names"]))
-    for node in list(doctree.findall(_Lessons)):
-        node.replace_self(_lesson_list(app, docname, node["folder"]))
+    for listed in list(doctree.findall(_Lessons)):
+        listed.replace_self(_lesson_list(app, docname, listed["folder"]))
 
 
 def _prerequisites(app: Sphinx, docname: str, names: list[str]) -> nodes.Element:
@@ -109,7 +109,7 @@ def _prerequisites(app: Sphinx, docname: str, names: list[str]) -> nodes.Element
     return line
 
 
-def _lesson_list(app: Sphinx, docname: str, folder: str) -> Box:
+def _lesson_list(app: Sphinx, docname: str, folder: str) -> nodes.Element:
     language = app.config.language
     listed = box("ol", class_="qc-lessons")
     for name in app.env.toctree_includes.get(docname, []):

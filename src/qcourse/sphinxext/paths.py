@@ -115,7 +115,7 @@ def shown(app: Sphinx, docname: str, lesson: Lesson) -> nodes.Element:
 
 def _core(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
     language = app.config.language
-    rows = []
+    rows: list[list[list[nodes.Node]]] = []
     total = 0
     for number, session in enumerate(paths(Path(app.srcdir))["core"], 1):
         chosen = [_find(known, name, "book/paths.yml") for name in session["lessons"]]
@@ -136,10 +136,8 @@ def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element
     for role in paths(Path(app.srcdir))["roles"]:
         if role["lessons"] == "all":
             cards = sum(session.get("cards", 0) for session in paths(Path(app.srcdir))["core"])
-            minutes, cell = (
-                sum(lesson.minutes for lesson in known.values()) + cards,
-                [nodes.Text(SAID["all"][language])],
-            )
+            minutes = sum(lesson.minutes for lesson in known.values()) + cards
+            cell: list[nodes.Node] = [nodes.Text(SAID["all"][language])]
         else:
             chosen = [_find(known, name, "book/paths.yml") for name in role["lessons"]]
             minutes, cell = sum(lesson.minutes for lesson in chosen), _listed(app, docname, chosen)
@@ -150,10 +148,9 @@ def _roles(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element
 def _workshop(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Element:
     language = app.config.language
     plan = paths(Path(app.srcdir))["workshop"]
-    rows = [[[nodes.Text(part["title"][language])], [nodes.Text(str(part["minutes"]))]] for part in plan]
-    rows.append(
-        [[nodes.Text(SAID["total"][language])], [nodes.Text(str(sum(part["minutes"] for part in plan)))]]
-    )
+    parts = [(part["title"][language], part["minutes"]) for part in plan]
+    parts.append((SAID["total"][language], sum(minutes for _, minutes in parts)))
+    rows = [[[nodes.Text(title)], [nodes.Text(str(minutes))]] for title, minutes in parts]
     return _table([SAID[key][language] for key in ("activity", "minutes")], rows)
 
 
@@ -161,7 +158,7 @@ def _cohort(app: Sphinx, docname: str, known: dict[str, Lesson]) -> nodes.Elemen
     language = app.config.language
     entries = []
     for number, session in enumerate(paths(Path(app.srcdir))["cohort"], 1):
-        cell = [nodes.Text(SAID["before"][language] + " ")]
+        cell: list[nodes.Node] = [nodes.Text(SAID["before"][language] + " ")]
         cell += _listed(app, docname, [_find(known, name, "book/paths.yml") for name in session["before"]])
         room = "\u00a0· ".join(
             f"{part['title'][language]}\u00a0({part['minutes']})" for part in session["room"]
@@ -222,8 +219,8 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     known = lessons(app)
     for node in names:
         node.replace_self(shown(app, docname, _find(known, node["name"], doctree["source"])))
-    for node in tables:
-        node.replace_self(_TABLES[node["kind"]](app, docname, known))
+    for table in tables:
+        table.replace_self(_TABLES[table["kind"]](app, docname, known))
 
 
 def setup(app: Sphinx) -> None:
