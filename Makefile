@@ -7,7 +7,7 @@ course: ## Set up if needed, build the book in both languages, serve book and ex
 	@$(PYTHON) src/qcourse/bootstrap.py && exec $(BIN)/qcourse course --port $(PORT)
 
 test: ## Set up with test tools, build the book, then test package, content and site
-	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/qcourse book && $(BIN)/python -m pytest
+	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/qcourse book && $(BIN)/python -m pytest -n auto --dist worksteal
 
 book: ## Build out/site/en, out/site/fr and out/site/index.html
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse book
