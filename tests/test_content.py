@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from qcourse import facts
+from qcourse.policy.rules import FILE, whole_file
 from qcourse.sphinxext import page_data
 from qcourse.sphinxext.front_matter import front_matter
 from qcourse.sphinxext.words import terms
@@ -199,6 +200,7 @@ def french_texts() -> list[tuple[str, str]]:
     for pattern in ("modules/**/*.yml", "book/*.yml"):
         for path in sorted(ROOT.glob(pattern)):
             walk(path.name, yaml.safe_load(path.read_text(encoding="utf-8")))
+    walk(FILE.name, whole_file())
     return found
 
 
