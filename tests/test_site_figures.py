@@ -20,6 +20,7 @@ from qcourse.figures import (
     AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
+    Forums,
     HardQuestions,
     InTheMiddle,
     Inventory,
@@ -53,6 +54,7 @@ from qcourse.figures.annotated_headline import QUESTIONS, VERDICTS, headlines
 from qcourse.figures.annotated_headline import right as verdicts_right
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
+from qcourse.figures.forums import matching
 from qcourse.figures.hard_questions import SECONDS
 from qcourse.figures.hard_questions import questions as hard_questions
 from qcourse.figures.inventory import BLIND_SPOTS, SYSTEMS, plan, priority
@@ -94,6 +96,7 @@ FIGURES = (
     AnnotatedHeadline,
     CircuitPlayground,
     EstimatesFall,
+    Forums,
     HardQuestions,
     InTheMiddle,
     Inventory,
@@ -1397,3 +1400,32 @@ def test_partner_lenses(visit, language):
     page.reload()
 
     assert "" == page.locator("textarea").input_value()
+
+
+@each_language
+def test_forums(visit, language):
+    """Choices and forums from the keyboard: sentence, list and cards are Python's, and an empty result says so."""
+    page = visit("forums", language)
+    assert Forums.says("all", "all", "all", language) == said(page)
+
+    go_to(page, "figure-forums-decides")
+    press(page, "ArrowDown", 2)
+    found = matching(decides="standard")
+    assert Forums.says("all", "standard", "all", language) == said(page)
+    assert [one["name"][language] for one in found] == page.locator(
+        ".qc-actors .qc-choose:visible"
+    ).all_inner_texts()
+
+    go_to(page, f"figure-forums-forum-{found[0]['id']}")
+    for one in found:
+        card = page.locator(".qc-reading > p:not([class])").all_inner_texts()
+        assert Forums.card(one, language) == card
+
+        press(page, "ArrowDown")
+    press(page, "Shift+Tab", 2)
+    go_to(page, "figure-forums-decides")
+    press(page, "ArrowUp", 1)
+    press(page, "Shift+Tab")
+    press(page, "End")
+    assert Forums.says("firms", "rule", "all", language) == said(page)
+    assert 0 == page.locator(".qc-actors .qc-choose:visible").count()

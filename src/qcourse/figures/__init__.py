@@ -7,6 +7,7 @@ from .annotated_headline import AnnotatedHeadline
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
+from .forums import Forums
 from .hard_questions import HardQuestions
 from .in_the_middle import InTheMiddle
 from .inventory import Inventory
@@ -39,6 +40,7 @@ __all__ = [
     "CircuitPlayground",
     "EstimatesFall",
     "Figure",
+    "Forums",
     "HardQuestions",
     "InTheMiddle",
     "Inventory",
