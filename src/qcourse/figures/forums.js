@@ -51,7 +51,7 @@ function render({ model, el }) {
       ...forums.filter((one) => one.room === room).map((one) => chips[one.id].element),
     ),
   );
-  const list = node("fieldset", { class: "qc-choices qc-actors" }, node("legend", { text: say("forums") }), ...groups);
+  const list = node("fieldset", { class: "qc-choices qc-actors qc-figure-gap" }, node("legend", { text: say("forums") }), ...groups);
   const card = node("div", { class: "qc-reading", "aria-live": "polite" });
   el.append(node("div", { class: "qc-forum-filters" }, ...filters.map((one) => one.element)), says.element, list, card);
 
