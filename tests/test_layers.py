@@ -15,6 +15,8 @@ SERVICES = {
     "grading",
     "report",
     "policy",
+    "record",
+    "decks",
     "site",
     "catalogs",
     "workspace",
@@ -30,6 +32,7 @@ ONLY_IN = {
     "click": {"cli", "grading"},
     "matplotlib": {"figures"},
     "distributed": {"grading"},
+    "genanki": {"decks"},
 }
 """Outside packages that only some parts may import."""
 CORE_MAY_IMPORT = {"numpy", "qiskit", "yaml", "qcourse"}

@@ -52,6 +52,17 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Donner un indice, d’une question à presque la réponse.",
         },
     ),
+    "cards": (
+        "qcourse.cli.learner:cards",
+        {"en": "Write the recall cards for Anki.", "fr": "Écrire les cartes de rappel pour Anki."},
+    ),
+    "verify": (
+        "qcourse.cli.learner:verify",
+        {
+            "en": "Compare an attestation with its file.",
+            "fr": "Comparer une attestation à son fichier.",
+        },
+    ),
     "new": (
         "qcourse.cli.new:new",
         {

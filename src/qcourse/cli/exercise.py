@@ -72,21 +72,34 @@ def show(slug: str, explanation: bool, root: str | None) -> None:
     },
     argument("slug"),
     argument("file"),
+    Option(
+        ["--save"],
+        metavar="RECORD",
+        help={
+            "en": "Add the result to this file (made when absent), for the page “My progress”.",
+            "fr": "Ajouter le résultat à ce fichier (créé au besoin), pour la page «\u00a0Ma progression\u00a0».",
+        },
+    ),
     root_option(),
 )
-def check(slug: str, file: str, root: str | None) -> int:
+def check(slug: str, file: str, save: str | None, root: str | None) -> int:
     """Print the verdict on the file; 0 when every public check passed, else 1."""
     from .. import answer_file, verdict_text
     from ..child import child
     from ..exercises import load
+    from ..record import files as record_file
     from ..running import run_checks
 
     exercise = load(slug, root)
     path = Path(file)
+    known = record_file.read_or_empty(Path(save)) if save else {}
     with child(answer_file.read_path(path), exercise.timeout_s) as transport:
         notes = [answer_file.said(error, path.name) for error in transport.errors]
         verdict = run_checks(exercise, transport, notes=notes)
     click.echo(verdict_text.said(verdict, exercise, current()))
+    if save:
+        record_file.add_result(Path(save), known, verdict.data())
+        click.echo(pick(_SAVED, current()).format(file=save))
     after = _EXPLAINED if verdict.passed else _HINTS
     if not verdict.passed or exercise.private:
         click.echo(pick(after, current()).format(slug=slug))
@@ -113,6 +126,7 @@ def hint(slug: str, which: int, root: str | None) -> None:
 
 _DRAFT = {"en": " (draft)", "fr": " (ébauche)"}
 _HINTS = {"en": "For a hint: qcourse hint {slug}", "fr": "Pour un indice\u00a0: qcourse hint {slug}"}
+_SAVED = {"en": "Added to {file}.", "fr": "Ajouté à {file}."}
 _EXPLAINED = {
     "en": "Why it is right: qcourse show {slug} --explanation",
     "fr": "Pourquoi c’est juste\u00a0: qcourse show {slug} --explanation",

@@ -22,6 +22,7 @@ MODULES = (
     "pages",
     "paths",
     "questions",
+    "record_pages",
     "search",
     "tables",
     "words",

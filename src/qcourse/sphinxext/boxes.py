@@ -24,7 +24,7 @@ def box(tag: str, *children: nodes.Node | str, inline: bool = False, **html: Any
     attributes = {
         name.rstrip("_").replace("_", "-"): value
         for name, value in html.items()
-        if value not in (None, False)
+        if value is not None and value is not False
     }
     node = kind("", tag=tag, html=attributes)
     node.extend(nodes.Text(child) if isinstance(child, str) else child for child in children)

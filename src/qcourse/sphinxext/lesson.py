@@ -118,7 +118,13 @@ def _lesson_list(app: Sphinx, docname: str, folder: str) -> nodes.Element:
             continue
         minutes = box("span", f"{matter.minutes}\u00a0min", inline=True, class_="qc-minutes")
         listed += box(
-            "li", _link(app, docname, name), " ", minutes, class_="qc-lesson-card", data_state="ready"
+            "li",
+            _link(app, docname, name),
+            " ",
+            minutes,
+            class_="qc-lesson-card",
+            data_state="ready",
+            data_lesson=name.rpartition("/")[2],
         )
     for entry in coming(Path(app.srcdir, folder)):
         minutes = box("span", f"{entry['minutes']}\u00a0min", inline=True, class_="qc-minutes")

@@ -78,7 +78,12 @@ class LessonRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """A placeholder, filled when every title is known."""
-        return [_Name("", name=self.text.strip())], []
+        return [self.place(self.text.strip())], []
+
+    @staticmethod
+    def place(name: str) -> nodes.Element:
+        """The place of the title of the lesson called ``name``, for a directive that shows it."""
+        return _Name("", name=name)
 
 
 class _Name(nodes.Inline, nodes.TextElement):

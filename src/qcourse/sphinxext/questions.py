@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -22,7 +24,7 @@ SAID: dict[str, Text] = {
 }
 
 
-class _DataDirective(SphinxDirective):
+class DataDirective(SphinxDirective):
     """A directive whose texts are data in both languages."""
 
     @property
@@ -42,7 +44,7 @@ class _DataDirective(SphinxDirective):
         return list(paragraphs(holder))
 
 
-class Question(_DataDirective):
+class Question(DataDirective):
     """One question with its choices and a reason for each."""
 
     required_arguments = 1
@@ -108,7 +110,7 @@ class Question(_DataDirective):
         ]
 
 
-class Cards(_DataDirective):
+class Cards(DataDirective):
     """The lesson's recall cards."""
 
     def run(self) -> list[nodes.Node]:
@@ -119,16 +121,20 @@ class Cards(_DataDirective):
         except ContentError as error:
             raise self.error(error.text["en"]) from error
         listed = box("ol", class_="qc-cards")
-        for name, card in found.items():
-            turned = box(
-                "details",
-                box("summary", *self.parsed(card["front"])),
-                box("div", *self.parsed(card["back"]), class_="qc-back"),
-            )
+        for name, turned in card_items(self, found):
             listed += box("li", turned, class_="qc-card", id=f"card-{name}")
         return [
             box("section", box("h2", SAID["cards"][self.config.language]), listed, class_="qc-cards-section")
         ]
+
+
+def card_items(
+    directive: DataDirective, cards: dict[str, dict[str, Any]]
+) -> Iterator[tuple[str, nodes.Element]]:
+    """Each card's id and the card itself, which shows its back when it is opened."""
+    for name, card in cards.items():
+        front = box("summary", *directive.parsed(card["front"]))
+        yield name, box("details", front, box("div", *directive.parsed(card["back"]), class_="qc-back"))
 
 
 def setup(app: Sphinx) -> None:

@@ -66,7 +66,17 @@ BLOCKS = frozenset(
 )
 SKIPPED_TAGS = frozenset(("script", "style", "svg", "math", "template", "button", "nav", "noscript"))
 SKIPPED_CLASSES = frozenset(
-    ("headerlink", "qc-tip", "qc-mark", "qc-verdict", "qc-reason", "qc-answers", "qc-eyebrow", "qc-hidden")
+    (
+        "headerlink",
+        "qc-tip",
+        "qc-mark",
+        "qc-verdict",
+        "qc-reason",
+        "qc-answers",
+        "qc-eyebrow",
+        "qc-hidden",
+        "qc-recall-all",
+    )
 )
 
 
