@@ -45,6 +45,16 @@ def bring(page: Any, text: str, name: str = "mine.json") -> str:
     return page.inner_text('.qc-mine[data-part="file"] .qc-said')
 
 
+def press(page: Any, label: str) -> None:
+    """Go on with Tab to the button called ``label``, past links, and press it."""
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == label:
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"Tab does not reach {label!r}")
+
+
 def test_an_answered_lesson_counts_as_read(reader: Any) -> None:
     """Each answer is kept with its first and last choice; the last question makes the lesson read, on every list."""
     reader.open(f"fr/{QUBITS.page}")
@@ -171,12 +181,12 @@ def test_an_attestation_is_made_when_its_conditions_hold(reader: Any, tmp_path: 
     reader.fill("#qc-name", "  Hélène\u00a0 Œuvrard ")
     reader.keyboard.press("Enter")
     with reader.expect_download() as caught:
-        reader.click("text=Save its file")
+        reader.click("button:has-text('Save its file')")
     caught.value.save_as(tmp_path / "saved.json")
     saved = record.read((tmp_path / "saved.json").read_bytes(), "saved.json")
     typed = reader.inner_text(".qc-attestation code")
     reader.evaluate("window.print = () => {}")
-    reader.click(".qc-mine >> text=Print")
+    reader.click(".qc-mine button:has-text('Print')")
     reader.emulate_media(media="print")
 
     assert ("Hélène Œuvrard", True, True) == (
@@ -203,14 +213,10 @@ def test_cards_are_reviewed_by_keyboard(reader: Any) -> None:
     reader.select_option("#recall-module", LESSONS[0].module)
     reader.focus(".qc-recall-choose button")
     reader.keyboard.press("Enter")
-    for steps in (2, 1, 2):  # known, not yet, known: from the answer, Tab to the first or the second button
-        reader.keyboard.press("Tab")
-        reader.keyboard.press("Enter")
+    for verdict in ("I knew it", "Not yet", "I knew it"):
+        press(reader, "Turn the card")
         assert "qc-recall-back" == reader.evaluate("document.activeElement.className")
-        reader.keyboard.press("Tab")
-        if steps == 1:
-            reader.keyboard.press("Tab")
-        reader.keyboard.press("Space")
+        press(reader, verdict)
         assert "recall-place" == reader.evaluate("document.activeElement.id")
     cards = reader.evaluate(GET)["cards"]
     reader.click("text=Stop here")
