@@ -141,7 +141,7 @@ def course_data(app: Sphinx) -> dict[str, Any]:
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception or app.builder.format != "html":
+    if exception or app.builder.format != "html" or not course.lessons(Path(app.srcdir)):
         return
     data = json.dumps(course_data(app), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     target = Path(app.outdir) / "_static" / "course.js"
