@@ -38,6 +38,7 @@ from qcourse.figures import (
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
+    TalentMeasures,
     TechnologyMap,
     TeleportSteps,
     Timelines,
@@ -74,6 +75,7 @@ from qcourse.figures.shelf_life_desk import surveys
 from qcourse.figures.sizes_on_the_wire import SIGNATURES
 from qcourse.figures.sizes_on_the_wire import pieces as wire_pieces
 from qcourse.figures.steps_against_size import best_rounds
+from qcourse.figures.talent_measures import measures as talents
 from qcourse.figures.technology_map import tally, technologies
 from qcourse.figures.teleport_steps import BRANCHES
 from qcourse.figures.teleport_steps import STEPS as TELEPORT_STEPS
@@ -114,6 +116,7 @@ FIGURES = (
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
+    TalentMeasures,
     TechnologyMap,
     TeleportSteps,
     Timelines,
@@ -563,6 +566,19 @@ def test_rules_compared(visit, language):
         .last.inner_text()
         .endswith(RulesCompared.word("progress", language, compared="4", total="4", right=str(count)))
     )
+
+
+@each_language
+def test_talent_measures(visit, language):
+    """A measure and a profile chosen: both marks are said, and what is not known is shown."""
+    page = visit("talent_measures", language)
+    page.locator("#figure-talent_measures-measure").select_option("tax")
+    page.locator("#figure-talent_measures-profile").select_option("firm")
+    words = TalentMeasures.words
+    marks = {"before": words["none"][language], "after": words["ask"][language]}
+
+    assert TalentMeasures.word("changed", language, measure=words["firm"][language], **marks) == said(page)
+    assert talents()[4]["open"][language] == page.locator(".qc-unknown").inner_text()
 
 
 @each_language

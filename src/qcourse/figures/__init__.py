@@ -25,6 +25,7 @@ from .rules_compared import RulesCompared
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .steps_against_size import StepsAgainstSize
+from .talent_measures import TalentMeasures
 from .technology_map import TechnologyMap
 from .teleport_steps import TeleportSteps
 from .timelines import Timelines
@@ -58,6 +59,7 @@ __all__ = [
     "ShelfLifeDesk",
     "SizesOnTheWire",
     "StepsAgainstSize",
+    "TalentMeasures",
     "TechnologyMap",
     "TeleportSteps",
     "Timelines",
