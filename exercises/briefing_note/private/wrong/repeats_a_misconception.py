@@ -2,7 +2,7 @@
 def note() -> str:
     return """## Issue
 
-A quantum computer tries all the answers at once.
+The machine in the next room tries all the answers at once.
 
 Ask: a yes by 30 January.
 
