@@ -20,8 +20,10 @@ from qcourse.policy.scoring import score
 STEPS, RESTARTS = 1500, 3
 """Of one annealing, and how often it begins anew."""
 RANDOM_PLAYS = 1500
-DEAREST_BAN = {1: 7.0, 2: 6.0}
-"""Version 1 came with numbers that stay as they are; its dearest ban, migration, costs nearly 7 under this search."""
+DEAREST_BAN = 6.0
+"""Points that doing without one action may cost, and where the search for a way around it tries harder."""
+NOT_TAKEN = 30.0
+"""What a play loses in the search if it lacks the answer wished for."""
 Turn = tuple[list[str], str | None]
 """The actions of a round, tried in order, and the answer wished for its event."""
 
@@ -40,6 +42,7 @@ class Play:
     rounds: int
     turns: list[Turn]
     states: list[State] = field(default_factory=list)
+    wish: str | None = None
     final: float = 0.0
 
     def run(self, first: int = 0) -> Play:
@@ -55,12 +58,25 @@ class Play:
                 break
             self.states.append(engine.copy_state(state))
             play_round(self.rules, state, actions, option)
-        self.final = score(self.rules, state).final
+        self.final = score(self.rules, state).final - (0 if self.has_its_wish() else NOT_TAKEN)
         return self
+
+    def has_its_wish(self) -> bool:
+        """Whether the answer wished for, if any, was had in the round of its event."""
+        if self.wish is None:
+            return True
+        for before in self.states:
+            event = self.rules.events[before["events"][before["round"]]]
+            if any(item["id"] == self.wish for item in event.get("options", ())):
+                state = engine.copy_state(before)
+                engine.open_year(self.rules, state)
+                branch = engine.event_branch(state, event, self.wish)
+                return branch is not None and branch["id"] == self.wish
+        return False
 
     def with_turns(self, turns: list[Turn], first: int) -> Play:
         """The same seed under other turns, which differ from round ``first`` on."""
-        play = Play(self.rules, self.seed, self.rounds, turns, self.states)
+        play = Play(self.rules, self.seed, self.rounds, turns, self.states, self.wish)
         return play.run(min(first, len(self.states) - 1))
 
 
@@ -140,7 +156,7 @@ def best_on(rules: Rules, seed: int, rounds: int, wish: str | None = None, resta
         first = start(rules, [seed], rounds, names, chance)
         if wish:
             turns = [(actions, wish) for actions, _ in first[0].turns]
-            first = [first[0].with_turns(turns, 0)]
+            first = [Play(rules, seed, rounds, turns, wish=wish).run()]
         found += search(first, names, options, chance)
     return max(found, key=lambda play: play.final)
 
@@ -164,7 +180,7 @@ def without(play: Play, banned: str) -> Play:
     ]
     found = search([play.with_turns(turns, 0)], names, options, chance)
     for _ in range(RESTARTS):
-        if play.final - found[0].final > DEAREST_BAN[play.rules.version] - 2:
+        if play.final - found[0].final > DEAREST_BAN - 2:
             again = search(start(play.rules, [play.seed], play.rounds, names, chance), names, options, chance)
             found = max(found, again, key=lambda plays: plays[0].final)
     return found[0]

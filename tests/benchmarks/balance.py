@@ -63,7 +63,7 @@ def saved(play: Play) -> str:
 def measure(version: int) -> dict[str, Any]:
     """All measures of a version, with the plays behind them."""
     rules = load_rules(version)
-    kept: dict[str, Any] = {"lengths": {}, "bans": {}, "options": {}}
+    kept: dict[str, Any] = {"lengths": {}, "bans": {}}
     for rounds in rules.lengths:
         finals, newcomer = random_finals(rules, rounds), newcomer_finals(rules, rounds)
         best = [best_on(rules, seed, rounds) for seed in SEEDS]
@@ -105,6 +105,13 @@ def measure(version: int) -> dict[str, Any]:
             "plays": [saved(play) for play in other],
         }
     say("bans: " + ", ".join(f"{name} {item['cost']}" for name, item in kept["bans"].items()))
+    kept["options"] = answers_compared(rules)
+    return kept
+
+
+def answers_compared(rules: Rules) -> dict[str, Any]:
+    """For each answer to an event, the best plays in which it was given."""
+    found: dict[str, Any] = {}
     for event, item in rules.events.items():
         if "options" not in item:
             continue
@@ -113,15 +120,12 @@ def measure(version: int) -> dict[str, Any]:
         ][:6]
         for option in item["options"]:
             plays = [best_on(rules, seed, 6, option["id"], 2) for seed in seeds]
-            kept["options"].setdefault(event, {})[option["id"]] = {
+            found.setdefault(event, {})[option["id"]] = {
                 "mean": round(fmean(play.final for play in plays), 1),
                 "plays": [saved(play) for play in plays],
             }
-        say(
-            f"{event}: "
-            + ", ".join(f"{key} {value['mean']}" for key, value in kept["options"][event].items())
-        )
-    return kept
+        say(f"{event}: " + ", ".join(f"{key} {value['mean']}" for key, value in found[event].items()))
+    return found
 
 
 def _share(rules: Rules, finals: list[float], rounds: int) -> float:
@@ -144,7 +148,7 @@ def _end(play: Play) -> State:
     return state
 
 
-def broken(kept: dict[str, Any], version: int) -> list[str]:
+def broken(kept: dict[str, Any]) -> list[str]:
     """The limits that the measures break."""
     longest = kept["lengths"]["6"]
     found = [
@@ -155,7 +159,7 @@ def broken(kept: dict[str, Any], version: int) -> list[str]:
     found += [
         f"doing without {name} costs {item['cost']}"
         for name, item in kept["bans"].items()
-        if item["cost"] > DEAREST_BAN[version]
+        if item["cost"] > DEAREST_BAN
     ]
     for event, options in kept["options"].items():
         means = [item["mean"] for item in options.values()]
@@ -182,7 +186,7 @@ def main() -> int:
     kept, faults = {}, []
     for version in chosen.version or versions():
         kept[str(version)] = measure(version)
-        faults += [f"version {version}: {fault}" for fault in broken(kept[str(version)], version)]
+        faults += [f"version {version}: {fault}" for fault in broken(kept[str(version)])]
     for fault in faults:
         say(fault)
     say("out of balance" if faults else "balanced")
