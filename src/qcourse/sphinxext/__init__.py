@@ -21,6 +21,7 @@ MODULES = (
     "mathml",
     "pages",
     "paths",
+    "plans",
     "questions",
     "record_pages",
     "search",
