@@ -12,8 +12,8 @@ test: ## Set up with test tools, build the book, then test package, content and 
 book: ## Build out/site/en, out/site/fr and out/site/index.html
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse book
 
-check: ## Format, lint, types, layers and content, without building the book
-	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -q tests/test_layers.py tests/test_content.py
+check: ## Format, lint, types, layers, content and terms, without building the book
+	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -q tests/test_layers.py tests/test_content.py tests/test_terms.py
 
 locale: ## Bring the French catalogs up to date with the English pages
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse locale

@@ -12,7 +12,6 @@ from qcourse import facts
 from qcourse.policy.rules import FILE, whole_file
 from qcourse.sphinxext import page_data
 from qcourse.sphinxext.front_matter import front_matter
-from qcourse.sphinxext.words import terms
 
 from .pages import LESSONS, PAGES, ROOT, Page
 
@@ -229,38 +228,6 @@ def test_french_typography(fault: str) -> None:
     ]
 
     assert [] == slips
-
-
-def test_calques_are_avoided() -> None:
-    """The term base says which words a Québec official would not write."""
-    avoided = {word for entry in terms(ROOT).values() for word in entry.get("avoid", {}).get("fr", [])}
-    used = [
-        (name, word)
-        for name, text in french_texts()
-        for word in avoided
-        if name != "terms.yml" and re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
-    ]
-
-    assert [] == used
-
-
-def test_terms_are_complete() -> None:
-    """Each term has a name and a definition in both languages, and no two share a name."""
-    base = terms(ROOT)
-    incomplete = [
-        name
-        for name, entry in base.items()
-        if not all(entry[key][language].strip() for key in ("term", "definition") for language in LANGUAGES)
-    ]
-    names = {
-        language: [entry["term"][language].casefold() for entry in base.values()] for language in LANGUAGES
-    }
-
-    assert ([], True, True) == (
-        incomplete,
-        len(base) >= 30,
-        all(len(set(found)) == len(found) for found in names.values()),
-    )
 
 
 FORBIDDEN = {
