@@ -15,6 +15,9 @@ book: ## Build out/site/en, out/site/fr and out/site/index.html
 check: ## Format, lint, types, layers, content and terms, without building the book
 	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -q tests/test_layers.py tests/test_content.py tests/test_terms.py
 
+slides: ## Write the slides of the modules and of the workshop into out/slides
+	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse slides
+
 locale: ## Bring the French catalogs up to date with the English pages
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse locale
 
@@ -27,4 +30,4 @@ lighthouse: ## Median of three Lighthouse runs on the built site (needs Node.js 
 clean: ## Remove what the project generates; never a learner's work
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse clean
 
-.PHONY: course test book check locale balance lighthouse clean
+.PHONY: course test book check slides locale balance lighthouse clean

@@ -196,7 +196,7 @@ def french_texts() -> list[tuple[str, str]]:
             for value in data:
                 walk(name, value)
 
-    for pattern in ("modules/**/*.yml", "book/*.yml"):
+    for pattern in ("modules/**/*.yml", "book/*.yml", "book/teaching/slides/*.yml"):
         for path in sorted(ROOT.glob(pattern)):
             walk(path.name, yaml.safe_load(path.read_text(encoding="utf-8")))
     walk(FILE.name, whole_file())

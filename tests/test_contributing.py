@@ -31,6 +31,16 @@ def test_questions_and_cards() -> None:
     jsonschema.validate(yaml.safe_load(example("cards")), page_data.CARDS_SCHEMA)
 
 
+def test_slide() -> None:
+    """The example follows its schema."""
+    from qcourse.slides.deck import DECK_SCHEMA
+
+    text = {"en": "A", "fr": "B"}
+    jsonschema.validate(
+        {"title": text, "subtitle": text, "slides": yaml.safe_load(example("slide"))}, DECK_SCHEMA
+    )
+
+
 def test_front_matter(tmp_path: Path) -> None:
     """The example is read, with its minutes."""
     from qcourse.sphinxext.front_matter import front_matter

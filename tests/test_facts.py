@@ -54,9 +54,9 @@ def test_links_between_facts_go_both_ways() -> None:
 
 def test_every_source_is_in_the_bibliography() -> None:
     """Each key that a fact names is an entry of sources.bib."""
-    from qcourse.sphinxext import bibliography
+    from qcourse import sources
 
-    assert [] == bibliography.missing_keys()
+    assert [] == sources.missing_keys()
 
 
 def test_contradictions_name_known_facts() -> None:

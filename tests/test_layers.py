@@ -18,6 +18,8 @@ SERVICES = {
     "record",
     "decks",
     "site",
+    "slides",
+    "sources",
     "catalogs",
     "workspace",
     "learner_notebook",

@@ -6,7 +6,7 @@ import pytest
 
 from qcourse import facts
 from qcourse.facts import Fact
-from qcourse.sphinxext.values import formatted
+from qcourse.facts.values import formatted
 
 NB = "\u00a0"
 

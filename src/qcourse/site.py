@@ -29,7 +29,7 @@ JUPYTER_BOOK = (sys.executable, "-c", "from jupyter_book.cli.main import main; m
 EXPIRED = "Facts past their review date: "
 """How the builder's line begins that lists the stated facts to check again."""
 
-_IGNORED = {"__pycache__", "private"}
+_IGNORED = {"__pycache__", "private", "slides"}
 
 
 def build(root: Path, *, force: bool = False, echo: Any = print) -> Path:
@@ -120,7 +120,7 @@ def fingerprint(root: Path) -> str:
         path = root / source
         files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
         for file in files:
-            if file.suffix in (".pyc", ".mo") or _IGNORED & set(file.parts):
+            if file.suffix in (".pyc", ".mo") or _IGNORED & set(file.relative_to(root).parts):
                 continue
             digest.update(
                 str(file.relative_to(root)).encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest()

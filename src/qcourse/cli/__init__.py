@@ -25,6 +25,13 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "qcourse.cli.book:book",
         {"en": "Build the book in both languages.", "fr": "Construire le livre dans les deux langues."},
     ),
+    "slides": (
+        "qcourse.cli.slides:slides",
+        {
+            "en": "Write the slides of the modules and of the workshop.",
+            "fr": "Écrire les diapositives des modules et de l’atelier.",
+        },
+    ),
     "locale": (
         "qcourse.cli.book:locale",
         {"en": "Bring the French catalogs up to date.", "fr": "Mettre à jour les catalogues français."},

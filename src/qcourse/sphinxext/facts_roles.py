@@ -14,11 +14,12 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from .. import facts
 from ..errors import FactError, Text
+from ..facts.values import formatted
 from ..lang import NBSP, date
 from ..site import EXPIRED
+from ..sources import sort_key
 from . import bibliography
 from .boxes import box, own_language
-from .values import formatted
 
 LEDGER_PAGE = "book/facts"
 ATTRIBUTION = {
@@ -165,7 +166,7 @@ class ReferencesDirective(SphinxDirective):
             for key in (fact.source, *fact.also)
         }
         listed = box("ul", class_="qc-references")
-        for key in sorted(keys, key=bibliography.sort_key):
+        for key in sorted(keys, key=sort_key):
             listed += box("li", *bibliography.source_nodes(key, self.config.language), id=f"source-{key}")
         own_language(listed)
         return [listed]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..facts import Fact
 from ..lang import NBSP, date, number
+from . import Fact
 
 _SYMBOL = {"CAD": "$", "USD": "$" + NBSP + "US", "EUR": "€", "GBP": "£", "CHF": "CHF"}
 _YEARS = ("year", "year founded")
