@@ -208,8 +208,13 @@ def random_finals(rules: Rules, rounds: int, plays: int = RANDOM_PLAYS) -> list[
 
 
 def newcomer_finals(rules: Rules, rounds: int, plays: int = 100, right: float = 0.75) -> list[float]:
+    """The finals of a thoughtful newcomer."""
+    return [score(rules, state).final for state in newcomer_ends(rules, rounds, plays, right)]
+
+
+def newcomer_ends(rules: Rules, rounds: int, plays: int, right: float = 0.75) -> list[State]:
     """A thoughtful newcomer: one of the three actions that help the score most now, three judgements of four right."""
-    finals = []
+    ends = []
     for seed in range(plays):
         chance = random.Random(seed)
         state = engine.new_state(rules, spread(20_000 + seed), rounds)
@@ -235,8 +240,8 @@ def newcomer_finals(rules: Rules, rounds: int, plays: int = 100, right: float = 
                 if ranked:
                     engine.act(rules, state, chance.choice(ranked[:3])[1])
             engine.close_year(rules, state)
-        finals.append(score(rules, state).final)
-    return finals
+        ends.append(state)
+    return ends
 
 
 def _looks(rules: Rules, state: State, name: str) -> tuple[float, str]:

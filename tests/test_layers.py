@@ -23,6 +23,7 @@ SERVICES = {
     "catalogs",
     "workspace",
     "learner_notebook",
+    "table_kit",
 }
 ONLY_IN = {
     "sphinx": {"sphinxext"},

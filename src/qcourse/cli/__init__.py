@@ -113,6 +113,13 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Écrire le paquet d’apprentissage, d’enseignement ou autonome.",
         },
     ),
+    "table-kit": (
+        "qcourse.cli.table_kit:table_kit",
+        {
+            "en": "Write the sheets of Table Q for a class, to print.",
+            "fr": "Écrire les feuilles de Table Q pour un groupe, à imprimer.",
+        },
+    ),
 }
 """Name → where its command is (``module:attribute``) and what it does, said in the list of commands."""
 
