@@ -19,8 +19,8 @@ from .pages import LESSONS, ROOT, Page
 
 FIGURES = ROOT / "src" / "qcourse" / "figures"
 STATEMENTS = sorted(fact.id for fact in facts.register().values() if fact.in_seed)
-LEAST_TAUGHT = 52
-LEAST_ASSESSED = 45
+LEAST_TAUGHT = 55
+LEAST_ASSESSED = 49
 """Floors, to be raised as lessons arrive: the aim is that every statement is taught, and at least 45 asked for."""
 
 

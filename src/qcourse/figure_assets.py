@@ -17,6 +17,9 @@ from .errors import ContentError
 PARTS = ("words", "arrows", "circuit", "controls", "note_rules")
 """What several figures share, each after those it imports."""
 
+OWN_PARTS = {"table_q": {"table_q_engine": "../policy/table_q.js", "table_q_views": "table_q_views.js"}}
+"""What one figure alone uses, by the figure's name: each part and its file, after those it imports."""
+
 STYLESHEET = "figures.css"
 HOST = "host.js"
 
@@ -87,13 +90,22 @@ def host_script() -> str:
 
 def classic_script(name: str) -> str:
     """The browser module of a figure as a classic script that registers itself with the host."""
-    return f'qcourseFigures.add("{name}", {_function(name, "qcourseFigures.parts")});\n'
+    registry = "qcourseFigures.parts"
+    return f'{_own_parts(name, registry)}qcourseFigures.add("{name}", {_function(name, registry)});\n'
 
 
 def notebook_module(name: str) -> str:
     """The browser module of a figure with all that it shares, as one ES module for anywidget."""
     parts = "\n".join(f"parts.{part} = {_function(part, 'parts')};" for part in PARTS)
+    parts += f"\n{_own_parts(name, 'parts')}"
     return f"const parts = {{}};\n{parts}\nconst figureModule = {_function(name, 'parts')};\n{_FRAME}"
+
+
+def _own_parts(name: str, registry: str) -> str:
+    return "".join(
+        f"{registry}.{part} = {wrapped(_source(file), part, registry)};\n"
+        for part, file in OWN_PARTS.get(name, {}).items()
+    )
 
 
 def _function(name: str, registry: str) -> str:

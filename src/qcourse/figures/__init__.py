@@ -25,6 +25,7 @@ from .rules_compared import RulesCompared
 from .shelf_life_desk import ShelfLifeDesk
 from .sizes_on_the_wire import SizesOnTheWire
 from .steps_against_size import StepsAgainstSize
+from .table_q import TableQ
 from .talent_measures import TalentMeasures
 from .technology_map import TechnologyMap
 from .teleport_steps import TeleportSteps
@@ -59,6 +60,7 @@ __all__ = [
     "ShelfLifeDesk",
     "SizesOnTheWire",
     "StepsAgainstSize",
+    "TableQ",
     "TalentMeasures",
     "TechnologyMap",
     "TeleportSteps",

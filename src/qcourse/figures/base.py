@@ -38,6 +38,8 @@ class Figure(anywidget.AnyWidget):
     caption: ClassVar[Text]
     words: ClassVar[Mapping[str, Text]] = {}
     numbers: ClassVar[Text] = _NUMBERS
+    minutes: ClassVar[int] = 2
+    """What a reader spends at it, counted into the lesson's minutes."""
 
     data = traitlets.Dict().tag(sync=True)
     texts = traitlets.Dict().tag(sync=True)
