@@ -39,6 +39,13 @@ def texts(deck: slides.Deck) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
+def test_there_is_a_deck_for_each_module_and_the_workshop() -> None:
+    """No module goes without slides."""
+    modules = sorted(path.name for path in (ROOT / "modules").iterdir() if path.is_dir())
+
+    assert [*modules, slides.WORKSHOP] == DECKS
+
+
 @pytest.mark.parametrize("name", DECKS)
 def test_a_deck_is_short_and_fills_its_time(name: str) -> None:
     """12 to 20 slides and one core session for a module, 18 to 25 and the plan's half day for the workshop."""
