@@ -64,7 +64,9 @@ def test_lesson_is_long_enough_to_teach(lesson: Page) -> None:
 def test_stated_minutes_are_true(lesson: Page, language: str) -> None:
     """Busy readers plan by the stated minutes: within 20 % of reading, figures and questions."""
     reading = lesson.words(language) / WORDS_PER_MINUTE[language]
-    last_lines = re.findall(r"^```\{code-cell\}.*?^(\w*)[^\n]*\n```$", lesson.source, re.MULTILINE | re.DOTALL)
+    last_lines = re.findall(
+        r"^```\{code-cell\}.*?^(\w*)[^\n]*\n```$", lesson.source, re.MULTILINE | re.DOTALL
+    )
     at_figures = sum(getattr(figures, name, figures.Figure).minutes for name in last_lines)
     needed = reading + at_figures + 0.5 * len(lesson.directives("question"))
     stated = front_matter(lesson.path).minutes

@@ -75,3 +75,11 @@ def test_missing_cards_are_named(tmp_path: Path) -> None:
     """A page that shows cards has their file beside it."""
     with pytest.raises(ContentError, match=r"page\.cards\.yml"):
         page_data.cards(tmp_path / "page.md")
+
+
+def test_a_link_in_a_card_s_front_is_refused(tmp_path: Path) -> None:
+    """The front is a button: what it holds can't be a link as well."""
+    card = "- id: one\n  front: {en: 'A{source}`bell-pair`?', fr: 'B?'}\n  back: {en: 'C', fr: 'D'}\n"
+    (tmp_path / "page.cards.yml").write_text(card, encoding="utf-8")
+    with pytest.raises(ContentError, match="front"):
+        page_data.cards(tmp_path / "page.md")

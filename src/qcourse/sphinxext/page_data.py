@@ -75,7 +75,12 @@ def questions(page: Path) -> dict[str, dict[str, Any]]:
 def cards(page: Path) -> dict[str, dict[str, Any]]:
     """The recall cards beside ``page`` by id; ContentError names the file and what is wrong with it."""
     path = cards_path(page)
-    return _by_id(path, _load(path, CARDS_SCHEMA))
+    found = _load(path, CARDS_SCHEMA)
+    for card in found:
+        # The front is the label of what unfolds: a link inside it could not be reached by every screen reader.
+        if any("`" in text for text in card["front"].values()):
+            raise _wrong(path, f"card {card['id']!r} has a role in its front; put it into the back")
+    return _by_id(path, found)
 
 
 def questions_path(page: Path) -> Path:
