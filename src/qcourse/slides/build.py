@@ -25,7 +25,7 @@ _THEME = _HERE.parent / "theme" / "static"
 _TOKENS_END = "/* Ground */"
 
 STRINGS: dict[str, Text] = {
-    "notes": {"en": "Speaker’s sheet", "fr": "Feuille de l’orateur"},
+    "notes": {"en": "Speaker’s sheet", "fr": "Feuille d’animation"},
     "minutes": {"en": "min", "fr": "min"},
     "part": {"en": "Part", "fr": "Partie"},
     "say": {"en": "Say", "fr": "À dire"},
@@ -37,20 +37,20 @@ STRINGS: dict[str, Text] = {
     "figure": {"en": "Figure: {title}", "fr": "Figure\u00a0: {title}"},
     "keyboard": {
         "en": "Arrow keys or Page Down: next · S: speaker’s window · F: whole screen · Esc: all slides, or out of a figure",
-        "fr": "Flèches ou Page suivante\u00a0: avancer · S\u00a0: fenêtre de l’orateur · F\u00a0: plein écran · Échap\u00a0: toutes les diapositives, ou sortir d’une figure",
+        "fr": "Flèches ou Page suivante\u00a0: avancer · S\u00a0: fenêtre d’animation · F\u00a0: plein écran · Échap\u00a0: toutes les diapositives, ou sortir d’une figure",
     },
     "print": {"en": "Print the slides", "fr": "Imprimer les diapositives"},
     "open": {"en": "Show the slides", "fr": "Montrer les diapositives"},
     "print_help": {
-        "en": "Both print as they are from the browser (Ctrl+P): the slides in landscape, this sheet in portrait.",
-        "fr": "L’une et l’autre s’impriment depuis le navigateur (Ctrl+P)\u00a0: les diapositives en format paysage, cette feuille en format portrait.",
+        "en": "Once open, each prints from the browser (Ctrl+P): the slides in landscape, this sheet in portrait.",
+        "fr": "Une fois ouvertes, elles s’impriment depuis le navigateur (Ctrl+P)\u00a0: les diapositives en format paysage, cette feuille en format portrait.",
     },
     "total": {"en": "{slides} slides, {minutes} minutes", "fr": "{slides} diapositives, {minutes} minutes"},
 }
 _SPEAKER_WINDOW: dict[str, str] = {
     ">Upcoming</": ">Diapositive suivante</",
-    "<title>reveal.js - Speaker View</title>": "<title>Fenêtre de l’orateur</title>",
-    "Loading speaker view...": "Ouverture de la fenêtre de l’orateur…",
+    "<title>reveal.js - Speaker View</title>": "<title>Fenêtre d’animation</title>",
+    "Loading speaker view...": "Ouverture de la fenêtre d’animation…",
     ">Time <": ">Temps écoulé <",
     ">Click to Reset<": ">Cliquez pour remettre à zéro<",
     "Pacing – Time to finish current slide": "Rythme – temps restant pour cette diapositive",
@@ -198,7 +198,7 @@ def _speaker_window(language: str) -> str:
                 raise ContentError(
                     {
                         "en": f"vendored/notes.js no longer says {english!r}: bring the French of the speaker’s window up to date.",
-                        "fr": f"vendored/notes.js ne dit plus {english!r}\u00a0: mettez à jour le français de la fenêtre de l’orateur.",
+                        "fr": f"vendored/notes.js ne dit plus {english!r}\u00a0: mettez à jour le français de la fenêtre d’animation.",
                     }
                 )
             script = script.replace(english, french)
