@@ -99,8 +99,8 @@ class InvestmentLedger(Figure):
 
     title = {"en": "A dated ledger of announcements", "fr": "Un relevé daté des annonces"}
     alt = {
-        "en": "Thirty-four announcements from 2019 to 2026 on four lines by payer: Québec, federal, several payers, other countries and bodies. A diamond is planned, a disc granted, a square spent, a dashed ring not stated; only two are spent.",
-        "fr": "Trente-quatre annonces de 2019 à 2026 sur quatre lignes, par payeur\u00a0: Québec, fédéral, plusieurs payeurs, autres pays et organismes. Un losange\u00a0: prévu; un disque\u00a0: accordé; un carré\u00a0: dépensé; un anneau tireté\u00a0: non précisé. Deux seulement sont dépensés.",
+        "en": "Thirty-four announcements from 2019 to 2026 on four lines by payer: Québec, federal, several payers, other countries and bodies. A diamond is planned, a disc granted, a square spent, a dashed ring not stated; only one is spent.",
+        "fr": "Trente-quatre annonces de 2019 à 2026 sur quatre lignes, par payeur\u00a0: Québec, fédéral, plusieurs payeurs, autres pays et organismes. Un losange\u00a0: prévu; un disque\u00a0: accordé; un carré\u00a0: dépensé; un anneau tireté\u00a0: non précisé. Un seul est dépensé.",
     }
     caption = {
         "en": "Amounts, currencies, dates and sources come from the register. Planned, granted or spent, public or private, and the kind are the course’s reading of its sentences: granted means attributed to a named recipient, spent that the sentence speaks of money paid or spent. A year alone stands in the middle of that year. The ledger is not complete: never add its lines up.",
