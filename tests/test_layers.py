@@ -16,6 +16,7 @@ SERVICES = {
     "report",
     "policy",
     "record",
+    "items",
     "decks",
     "site",
     "slides",
@@ -33,7 +34,7 @@ ONLY_IN = {
     "jupyter_server": {"server"},
     "tornado": {"server"},
     "click": {"cli", "grading"},
-    "matplotlib": {"figures"},
+    "matplotlib": {"figures", "items"},
     "distributed": {"grading"},
     "genanki": {"decks"},
 }

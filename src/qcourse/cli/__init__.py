@@ -70,6 +70,13 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Comparer une attestation à son fichier.",
         },
     ),
+    "items": (
+        "qcourse.cli.items:items",
+        {
+            "en": "Say what a class’s tests tell, item by item.",
+            "fr": "Dire ce que les tests d’un groupe apprennent, question par question.",
+        },
+    ),
     "new": (
         "qcourse.cli.new:new",
         {

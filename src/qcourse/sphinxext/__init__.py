@@ -26,6 +26,7 @@ MODULES = (
     "record_pages",
     "search",
     "tables",
+    "test_forms",
     "words",
 )
 

@@ -25,7 +25,12 @@ from .pages import THEME
 from .paths import LessonRole
 from .questions import DataDirective, card_items
 
-RECORD_PAGES = {"book/my_progress": ("my_progress",), "book/recall": ("recall",)}
+RECORD_PAGES = {
+    "book/my_progress": ("my_progress",),
+    "book/recall": ("recall",),
+    "book/pretest": ("test_forms", "tests"),
+    "book/posttest": ("test_forms", "tests"),
+}
 """Pages that read or write the record, beside lessons, the cover and the lists of lessons: the scripts of their own."""
 
 PARTS = ("overview", "file", "attestation")
