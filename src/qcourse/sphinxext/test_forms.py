@@ -107,11 +107,11 @@ class TestKey(_FormDirective):
             choices = box("ol", type="A")
             for choice in item["choices"]:
                 text, reason = choice["text"][language], choice["reason"][language]
-                mark = (
+                mark: list[nodes.Node | str] = (
                     [box("strong", self.said("right") + ".", inline=True), " "] if "right" in choice else []
                 )
                 choices += box("li", *mark, f"{text} — {reason}")
-            line = [self.said("lesson"), " ", LessonRole.place(objective.lesson)]
+            line: list[nodes.Node | str] = [self.said("lesson"), " ", LessonRole.place(objective.lesson)]
             if objective.short:
                 line.append(f" · {self.said('short')}")
             cited = "".join(f"{{source}}`{fact}`" for fact in objective.facts)
