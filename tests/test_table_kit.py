@@ -14,6 +14,7 @@ from qcourse.policy.class_mode import aim_of, class_file, class_rules
 from qcourse.policy.draw import event_order, windows
 from qcourse.policy.scoring import score
 from qcourse.table_kit import kit_html, paper, write_table_kits
+from qcourse.table_kit.console import console_html
 
 from .table_q_search import newcomer_ends
 
@@ -189,5 +190,58 @@ def test_without_pdf_the_pages_are_written(tmp_path: Any) -> None:
     """HTML needs no browser: one page for each language."""
     written = write_table_kits(tmp_path, ["en", "fr"], pdf=False)
 
-    assert [tmp_path / "en" / "kit.html", tmp_path / "fr" / "kit.html"] == written
-    assert '<html lang="fr">' in written[1].read_text(encoding="utf-8")
+    names = [path.relative_to(tmp_path).as_posix() for path in written]
+    assert ["en/kit.html", "en/console.html", "fr/kit.html", "fr/console.html"] == names
+    assert '<html lang="fr">' in written[2].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_class_game_is_driven_to_its_end_and_survives_a_reload(
+    chromium: Any, tmp_path: Any, language: str
+) -> None:
+    """Three rounds by the console's buttons: a wrong second and a second Cool are refused, a reload loses nothing."""
+    place = tmp_path / "console.html"
+    place.write_text(console_html(language), encoding="utf-8")
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    try:
+        page.goto(place.as_uri())
+        page.select_option("#setting", "3")
+        page.click("#begin")
+        for number in range(3):
+            page.click("#desk button >> nth=0")
+            page.click("#desk button >> nth=0")
+            if number == 0:
+                page.select_option("#action", "A17")
+                page.select_option("#second", "MRIF")
+                page.click("#take")
+                assert page.inner_text("#message") != ""
+                page.select_option("#action", "A17")
+                page.select_option("#second", "FRQ")
+                page.click("#take")
+                assert page.inner_text("#message") == ""
+                before = page.inner_text("#board")
+                page.click("#grant")
+                assert page.inner_text("#board") != before
+                page.click("#undo")
+                assert page.inner_text("#board") == before
+                page.click("#end")
+                assert page.inner_text("#message") != ""
+                page.reload()
+                assert page.inner_text("#board") == before
+            for power in ("FED", "EU", "UK", "BP"):
+                page.select_option(f"#kind-{power}", "cool" if power == "BP" and number < 2 else "warm")
+                page.click(f"#play-{power}")
+                if power == "BP" and number == 1:
+                    assert page.inner_text("#message") != ""
+                    page.select_option("#kind-BP", "hold")
+                    page.click("#play-BP")
+            page.click("#end")
+        assert page.locator("#board table").last.locator("tr").count() == 1 + 5
+        page.click("#projector")
+        assert page.is_hidden("#desk")
+    finally:
+        page.close()
+
+    assert [] == errors

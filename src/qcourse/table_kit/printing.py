@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import UsageError
+from .console import console_html
 from .sheets import kit_html
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -16,14 +17,16 @@ LONGEST_S = 180
 
 
 def write_table_kits(folder: Path, languages: Sequence[str], pdf: bool = True) -> list[Path]:
-    """Write ``<language>/kit.html`` and, with Chromium at hand, ``kit.pdf`` into ``folder``; what was written."""
+    """Write ``<language>/kit.html``, ``console.html`` and, with Chromium at hand, ``kit.pdf`` into ``folder``; what was written."""
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     written = []
     for language in languages:
         page = folder / language / "kit.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(kit_html(language), encoding="utf-8")
-        written.append(page)
+        console = page.with_name("console.html")
+        console.write_text(console_html(language), encoding="utf-8")
+        written += [page, console]
         if pdf and browser:
             written.append(_printed(page, browser))
     return written
