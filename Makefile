@@ -24,10 +24,13 @@ locale: ## Bring the French catalogs up to date with the English pages
 balance: ## Search for the best play of Table Q and say whether no action, answer or recipe wins (some minutes)
 	@$(PYTHON) src/qcourse/bootstrap.py --test && nice $(BIN)/python -m tests.benchmarks.balance
 
+packages: ## Write out/packages: half-day kit, offline site, handbook, learning platforms, exercise kits (needs Chromium)
+	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse slides && $(BIN)/qcourse table-kit && $(BIN)/qcourse packages
+
 lighthouse: ## Median of three Lighthouse runs on the built site (needs Node.js and Chromium)
 	@$(PYTHON) src/qcourse/bootstrap.py --test && $(BIN)/qcourse book && $(BIN)/python tests/benchmarks/lighthouse.py
 
 clean: ## Remove what the project generates; never a learner's work
 	@$(PYTHON) src/qcourse/bootstrap.py && $(BIN)/qcourse clean
 
-.PHONY: course test book check slides locale balance lighthouse clean
+.PHONY: course test book check slides locale balance packages lighthouse clean

@@ -14,6 +14,7 @@ SERVICES = {
     "figure_assets",
     "grading",
     "report",
+    "packages",
     "policy",
     "record",
     "items",

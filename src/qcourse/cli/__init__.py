@@ -127,6 +127,13 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Écrire les feuilles de Table Q pour un groupe, à imprimer.",
         },
     ),
+    "packages": (
+        "qcourse.cli.packages:packages",
+        {
+            "en": "Write the workshop’s kit, the offline site, the handbook and the other packages.",
+            "fr": "Écrire la trousse de l’atelier, le site hors ligne, le manuel et les autres paquets.",
+        },
+    ),
 }
 """Name → where its command is (``module:attribute``) and what it does, said in the list of commands."""
 
