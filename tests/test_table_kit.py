@@ -221,6 +221,12 @@ def test_a_class_game_is_driven_to_its_end_and_survives_a_reload(
                 page.select_option("#second", "FRQ")
                 page.click("#take")
                 assert page.inner_text("#message") == ""
+                page.select_option(
+                    "#action", "A15"
+                )  # liked by two bodies of one team: any other home team may
+                page.select_option("#second", "SU")
+                page.click("#take")
+                assert page.inner_text("#message") == ""
                 before = page.inner_text("#board")
                 page.click("#grant")
                 assert page.inner_text("#board") != before

@@ -7,6 +7,7 @@
   const KEY = "table-q-console";
   const say = (name) => words[name][language];
   const pick = (text) => text[language];
+  const colon = language === "fr" ? "\u00a0:" : ":";
   const $ = (id) => document.getElementById(id);
   const named = (list, id) => pick(list.find((item) => item.id === id).name);
   const show = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
@@ -33,15 +34,16 @@
     face: (t, [option]) => ({ ...t, game: tableQ.faceEvent(t.game, option) }),
     act(t, [name, second]) {
       const action = t.game.rules.actions.get(name);
-      const others = action.liked_by.filter((actor) => actor !== action.owner);
-      const home = [...file.agents.home.actors, "FED"].filter((actor) => actor !== action.owner);
-      if (!(others.length ? others : home).includes(second)) refuse("bad_second");
+      const elsewhere = (actors) => actors.map(teamOf).filter((team) => team !== teamOf(action.owner));
+      const likers = elsewhere(action.liked_by);
+      const mayDo = likers.length ? likers : elsewhere([...file.agents.home.actors, "FED"]);
+      if (!mayDo.includes(teamOf(second))) refuse("bad_second");
       if (t.banned[name] === t.game.state.round) refuse("is_banned");
-      return { ...t, game: tableQ.act(t.game, name), lines: [...t.lines, `${name}: ${action.owner} + ${second}`] };
+      return { ...t, game: tableQ.act(t.game, name), lines: [...t.lines, `${name}${colon} ${action.owner} + ${second}`] };
     },
     deal: (t, [gauge, amount, who]) => ({
       ...changed(t, { [gauge]: amount }),
-      lines: [...t.lines, `${say("deal")}: ${gauge} ${amount} (${who})`],
+      lines: [...t.lines, `${say("deal")}${colon} ${gauge} ${amount} (${who})`],
     }),
     card(t, [power, kind, chosen]) {
       during(t);
@@ -61,7 +63,7 @@
       }
       const next = changed(t, effects);
       const played = { ...t.played, [power]: round };
-      const lines = [...t.lines, `${power}: ${pick(card.name)} ${chosen || ""}`];
+      const lines = [...t.lines, `${power}${colon} ${pick(card.name)} ${chosen || ""}`];
       return { ...next, played, banned, last: { ...t.last, [power]: kind }, lines };
     },
     grant(t) {
@@ -81,6 +83,9 @@
       return { ...t, game: tableQ.endRound(t.game) };
     },
   };
+  function teamOf(actor) {
+    return own.teams["5"].find((team) => team.actors.includes(actor)).id;
+  }
   function during(t) {
     if (t.game.state.phase !== "actions") refuse("not_now");
   }
@@ -106,6 +111,7 @@
       message = error.text ? pick(error.text) : error.message;
     }
     draw();
+    $("board").focus(); // what was pressed is gone: the keyboard goes on from the board
   }
   function keep() {
     try {
@@ -204,7 +210,7 @@
     const { game } = table;
     const { state } = game;
     const coming = tableQ.candidates(game).map((id) => pick(game.rules.events.get(id).name));
-    if (coming.length) desk.append(make("p", `${say("candidates")}: ${coming.join(" / ")}`));
+    if (coming.length) desk.append(make("p", `${say("candidates")}${colon} ${coming.join(" / ")}`));
     const actions = [...game.rules.actions.values()];
     const legal = tableQ.legalActions(game).filter((id) => table.banned[id] !== state.round);
     const offered = actions.filter((item) => legal.includes(item.id));
@@ -247,13 +253,13 @@
     if (!table.granted) desk.append(button(pick(own.grant.name), () => perform("grant"), "grant"));
     if (!table.pressed) {
       const options = file.events.find((item) => item.id === own.extra.event).options;
-      options.forEach((item) => desk.append(button(`${pick(own.extra.name)}: ${pick(item.name)}`, () => perform("extra", item.id))));
+      options.forEach((item) => desk.append(button(`${pick(own.extra.name)}${colon} ${pick(item.name)}`, () => perform("extra", item.id))));
     }
     desk.append(button(say("end_round"), () => perform("end"), "end"));
   }
   function drawEnd(board) {
     const score = tableQ.scoreOf(table.game);
-    board.append(make("h2", `${say("score_table")}: ${show(score.final)} · ${named(file.bands, score.band)}`));
+    board.append(make("h2", `${say("score_table")}${colon} ${show(score.final)} · ${named(file.bands, score.band)}`));
     const marks = own.references[table.game.state.rounds];
     const rows = own.teams["5"].map((team) => {
       const mean = (value) => team.actors.reduce((sum, actor) => sum + value(actor), 0) / team.actors.length;

@@ -39,7 +39,7 @@ SAID: dict[str, Text] = {
     "if_cool": {"en": "If Cool, what is barred", "fr": "Si Refroidir, ce qui est exclu"},
     "end_round": {"en": "End the round", "fr": "Terminer la manche"},
     "bad_second": {
-        "en": "This team can’t second: a different team that likes the action must; if only the owner likes it, any other home team or Ottawa.",
+        "en": "This team can’t second: a different team that likes the action must; if only the owner’s team likes it, any other home team or Ottawa.",
         "fr": "Cette équipe ne peut pas appuyer\u00a0: il faut une autre équipe à qui l’action plaît; si elle ne plaît qu’à la responsable, toute autre équipe d’ici ou Ottawa.",
     },
     "is_banned": {
@@ -99,7 +99,7 @@ def console_html(language: str) -> str:
 <button type="button" id="undo">{word["undo"]}</button>
 <button type="button" id="projector" aria-pressed="false">{word["projector"]}</button>
 <button type="button" id="anew">{word["anew"]}</button></p>
-<p id="message" role="alert"></p><div id="board"></div><div id="desk"></div></main>
+<p id="message" role="alert"></p><div id="board" tabindex="-1"></div><div id="desk"></div></main>
 <script>var consoleData = {written};
 {policy_script()}{SCRIPT.read_text(encoding="utf-8")}</script></body></html>
 """
