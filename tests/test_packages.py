@@ -74,7 +74,17 @@ def test_the_half_day_kit(site: Path, course: Path, tmp_path: Path, unprinted: d
     assert ([], True) == (broken, first.read_bytes() == second.read_bytes())
     assert all(same.values())
     assert {
-        f"print/fr/{name}.pdf" for name in ("script", "lessons", "cards", "recall_cards", "claim_sheet")
+        f"print/fr/{name}.pdf"
+        for name in (
+            "script",
+            "lessons",
+            "cards",
+            "recall_cards",
+            "claim_sheet",
+            "test_before",
+            "test_after",
+            "test_key",
+        )
     } <= set(re.findall(r'href="(print[^"]+)"', start))
     assert "slides/fr/notes.html" in start
     rest = tmp_path / "rest"

@@ -11,7 +11,7 @@ from ..lang import current, pick
 from .book import _echo_building
 from .spoken import Option, argument, command, root_option
 
-_NAMES = ("half_day", "offline", "handbook", "kits")
+_NAMES = ("half_day", "offline", "handbook", "scorm", "kits")
 _SAID: dict[str, Text] = {
     "written": {"en": "{path}: {size} MB", "fr": "{path}\u00a0: {size}\u00a0Mo"},
 }
@@ -20,8 +20,8 @@ _SAID: dict[str, Text] = {
 @command(
     "packages",
     {
-        "en": "Write the packages into out/packages: half_day (the workshop in one zip), offline (the site), handbook (a PDF per language), kits (learner, selfpaced, teacher).\n\nWith PART, that one alone; several may be named. PDFs are printed by Chromium.",
-        "fr": "Écrire les paquets dans out/packages\u00a0: half_day (l’atelier en une archive), offline (le site), handbook (un PDF par langue), kits (apprentissage, autonome, enseignement).\n\nAvec PART, celui-là seul; on peut en nommer plusieurs. Chromium imprime les PDF.",
+        "en": "Write the packages into out/packages: half_day (the workshop in one zip), offline (the site), handbook (a PDF per language), scorm (for learning platforms), kits (learner, selfpaced, teacher).\n\nWith PART, that one alone; several may be named. PDFs are printed by Chromium.",
+        "fr": "Écrire les paquets dans out/packages\u00a0: half_day (l’atelier en une archive), offline (le site), handbook (un PDF par langue), scorm (pour les plateformes d’apprentissage), kits (apprentissage, autonome, enseignement).\n\nAvec PART, celui-là seul; on peut en nommer plusieurs. Chromium imprime les PDF.",
     },
     argument("parts", nargs=-1, type=click.Choice(_NAMES), metavar=f"[{'|'.join(_NAMES)}]"),
     Option(

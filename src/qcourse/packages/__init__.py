@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import CourseError
 from ..lang import LANGUAGES
-from . import archive, half_day, handbook
+from . import archive, half_day, handbook, scorm
 
 OFFLINE = "qcourse-offline.zip"
 
@@ -43,6 +43,7 @@ PARTS: dict[str, Part] = {
     "half_day": lambda root, site, folder: [half_day.write(root, site, folder)],
     "offline": offline,
     "handbook": handbooks,
+    "scorm": scorm.write_all,
     "kits": kits,
 }
 """What can be asked for alone."""

@@ -2,8 +2,12 @@
 // Its form is schema.json, which course.js carries; the Python package reads and writes the same files.
 (function () {
   "use strict";
-  var course = window.qcourseCourse, KEY = "qcourse-record";
+  var course = window.qcourseCourse, KEY = "qcourse-record" + scope();
   var COLLECTIONS = ["lessons", "questions", "exercises", "cards"], FILE_ONLY = ["written", "language", "attestation", "checksum"];
+  // In a learning platform each learner has a record of their own, on a shared machine too.
+  function scope() {
+    try { return window.qcourseScope || window.parent.qcourseScope || ""; } catch (error) { return ""; } // framed by another site
+  }
   var copy = function (value) { return JSON.parse(JSON.stringify(value)); };
   var own = function (object, key) { return Object.prototype.hasOwnProperty.call(object, key); };
   var words = function (key, values) {
