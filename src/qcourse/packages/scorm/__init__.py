@@ -27,9 +27,8 @@ def write(root: Path, site: Path, language: str, folder: Path) -> Path:
     shared = sorted(files)
     units = [(page, lesson, "") for page, lesson in ((known.page, known.name) for known in lessons(root))]
     listed = {page for part in pages.parts(root) for page in part.pages}
-    first, *others = [(page, "", form) for page, form in TESTS.items() if page in listed] or [None]
-    if first:
-        units = [first, *units, *others]
+    tests = [(page, "", form) for page, form in TESTS.items() if page in listed]
+    units = [*tests[:1], *units, *tests[1:]]
     for page, lesson, form in units:
         files[_launch(page)] = _unit(site, language, page, lesson, form).encode()
     files["imsmanifest.xml"] = _manifest(
