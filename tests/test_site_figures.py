@@ -18,6 +18,7 @@ from qcourse.figures import (
     ActorsMap,
     AimsTagger,
     AnnotatedHeadline,
+    ArgumentMap,
     CircuitPlayground,
     EstimatesFall,
     Forums,
@@ -54,6 +55,7 @@ from qcourse.figures.actors_map import cards as decisions
 from qcourse.figures.aims_tagger import AIMS, measures, score
 from qcourse.figures.annotated_headline import QUESTIONS, VERDICTS, headlines
 from qcourse.figures.annotated_headline import right as verdicts_right
+from qcourse.figures.argument_map import argument
 from qcourse.figures.circuit_playground import EXAMPLES, MOST_GATES, ONE_QUBIT, TURNS, TWO_QUBITS, amplitudes
 from qcourse.figures.estimates_fall import ESTIMATES
 from qcourse.figures.forums import matching
@@ -97,6 +99,7 @@ FIGURES = (
     ActorsMap,
     AimsTagger,
     AnnotatedHeadline,
+    ArgumentMap,
     CircuitPlayground,
     EstimatesFall,
     Forums,
@@ -1447,3 +1450,42 @@ def test_forums(visit, language):
     press(page, "End")
     assert Forums.says("firms", "rule", "all", language) == said(page)
     assert 0 == page.locator(".qc-actors .qc-choose:visible").count()
+
+
+@each_language
+def test_argument_map(visit, language):
+    """Supports and objections from the keyboard: sentence and states are Python's, and what is set aside says so."""
+    page = visit("argument_map", language)
+    own = ArgumentMap
+
+    def shown(off, objection):
+        return [
+            [one["short"][language], own.state(one["id"], off, objection, language)]
+            for one in argument()["conclusions"]
+        ]
+
+    def seen():
+        return cells(page, own.words["holds"][language])[1:]
+
+    assert own.says((), "none", language) == said(page)
+    assert shown((), "none") == seen()
+
+    go_to(page, "figure-argument_map-declaration")
+    press(page, "Space")
+    assert own.says(["declaration"], "none", language) == said(page)
+    assert shown(["declaration"], "none") == seen()
+
+    go_to(page, "figure-argument_map-simulation")
+    press(page, "Space")
+    go_to(page, "figure-argument_map-objection-0")
+    for place, one in enumerate(argument()["objections"], 1):
+        press(page, "ArrowDown")
+        off = ["declaration", "simulation"]
+
+        assert own.says(off, one["id"], language) == said(page), place
+        assert shown(off, one["id"]) == seen()
+        assert own.words["set_aside"][language] == page.locator(".qc-aim-mark:not(:empty)").inner_text()
+        assert one["left"][language] in page.locator(".qc-reading").first.inner_text()
+
+    press_button(page, own.words["restart"][language])
+    assert shown((), "none") == seen()

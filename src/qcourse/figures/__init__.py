@@ -4,6 +4,7 @@ from ..figure_assets import figures_used, write_assets
 from .actors_map import ActorsMap
 from .aims_tagger import AimsTagger
 from .annotated_headline import AnnotatedHeadline
+from .argument_map import ArgumentMap
 from .base import BOOK_VARIABLE, Figure
 from .circuit_playground import CircuitPlayground
 from .estimates_fall import EstimatesFall
@@ -39,6 +40,7 @@ __all__ = [
     "ActorsMap",
     "AimsTagger",
     "AnnotatedHeadline",
+    "ArgumentMap",
     "CircuitPlayground",
     "EstimatesFall",
     "Figure",
