@@ -19,9 +19,9 @@ from .pages import LESSONS, ROOT, Page
 
 FIGURES = ROOT / "src" / "qcourse" / "figures"
 STATEMENTS = sorted(fact.id for fact in facts.register().values() if fact.in_seed)
-LEAST_TAUGHT = 55
-LEAST_ASSESSED = 49
-"""Floors, to be raised as lessons arrive: the aim is that every statement is taught, and at least 45 asked for."""
+LEAST_TAUGHT = 57
+LEAST_ASSESSED = 57
+"""Every statement of the article is taught and asked for; a new one waits for its place below these floors."""
 
 
 @cache
