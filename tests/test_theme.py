@@ -122,7 +122,8 @@ def test_no_script_blocks(template):
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_scripts_are_small_and_safe(script):
     """A script is under 20 kB and never turns text into code or HTML, nor asks the network for anything."""
-    text = script.read_text("utf-8")
+    # The name of a namespace looks like an address, but nothing is fetched from it.
+    text = script.read_text("utf-8").replace('"http://www.w3.org/2000/svg"', "")
 
     assert script.stat().st_size < 20_000
     assert not re.search(
