@@ -165,7 +165,7 @@ class RepeatedMeasurement(Figure):
         },
         "coin": {"en": "fair coin", "fr": "pile ou face"},
         "report": {"en": "Your batch in numbers", "fr": "Votre série en chiffres"},
-        "what": {"en": "Batch {batch} of {batches}", "fr": "Série {batch} de {batches}"},
+        "what": {"en": "Batch {batch} of {batches}", "fr": "Série {batch} sur {batches}"},
         "value": {"en": "Value", "fr": "Valeur"},
         "ones": {"en": "Readings of 1", "fr": "Lectures donnant 1"},
         "ones_of": {"en": "{ones} of {shots}", "fr": "{ones} sur {shots}"},

@@ -147,7 +147,7 @@ class StepsAgainstSize(Figure):
         },
         "says": {
             "en": "{entries}. Writing all out: {copy} steps on either machine. Search: {search_plain} tries or {search_quantum} rounds. Repeat: {repeat_plain} looks or {repeat_quantum} runs.",
-            "fr": "{entries}. Tout recopier\u00a0: {copy} étapes sur l’une ou l’autre machine. Recherche\u00a0: {search_plain} essais ou {search_quantum} itérations. Répétition\u00a0: {repeat_plain} regards ou {repeat_quantum} exécutions.",
+            "fr": "{entries}. Tout recopier\u00a0: {copy} étapes sur l’une ou l’autre machine. Recherche\u00a0: {search_plain} essais ou {search_quantum} itérations. Répétition\u00a0: {repeat_plain} consultations ou {repeat_quantum} exécutions.",
         },
         "rounds_title": {"en": "Grover’s rounds, one by one", "fr": "Les itérations de Grover, une par une"},
         "list": {"en": "Entries in the list", "fr": "Entrées dans la liste"},
@@ -179,7 +179,7 @@ class StepsAgainstSize(Figure):
         "copy_head": {"en": "Write all out, either machine", "fr": "Tout recopier, l’une ou l’autre machine"},
         "search_plain_head": {"en": "Search, ordinary tries", "fr": "Recherche, essais ordinaires"},
         "search_quantum_head": {"en": "Search, Grover rounds", "fr": "Recherche, itérations de Grover"},
-        "repeat_plain_head": {"en": "Repeat, ordinary looks", "fr": "Répétition, regards ordinaires"},
+        "repeat_plain_head": {"en": "Repeat, ordinary looks", "fr": "Répétition, consultations ordinaires"},
         "repeat_quantum_head": {"en": "Repeat, quantum runs", "fr": "Répétition, exécutions quantiques"},
     }
 

@@ -113,7 +113,7 @@ class TeleportSteps(Figure):
         "state_2": {"en": "two equal arrows", "fr": "deux flèches égales"},
         "state_3": {"en": "the arrow of 0 only", "fr": "la flèche de 0 seulement"},
         "steps": {"en": "Steps", "fr": "Étapes"},
-        "step_of": {"en": "Step {place} of {total}: {name}", "fr": "Étape {place} de {total}\u00a0: {name}"},
+        "step_of": {"en": "Step {place} of {total}: {name}", "fr": "Étape {place} sur {total}\u00a0: {name}"},
         "name_shared": {"en": "a pair is shared", "fr": "une paire est partagée"},
         "name_tied": {"en": "Alice applies two gates", "fr": "Alice applique deux portes"},
         "name_read": {"en": "Alice reads her two qubits", "fr": "Alice lit ses deux qubits"},
