@@ -75,7 +75,7 @@ def test_the_lesson_quotes_what_is_computed():
     """Numbers in the text of the lesson are those of this module."""
     page = LESSON.read_text(encoding="utf-8")
 
-    assert f"needs {best_rounds(2**20)} rounds" in page
+    assert f"needs about {round(best_rounds(2**20), -2)} rounds" in page
     assert f"right in {100 * noisy_sum(0.01):.1f}% of the runs" in page
     assert "about 1,280 on average" in page
     assert 1280 == round(ordinary_repeat(2**20), -1)
