@@ -30,7 +30,7 @@ class TalentMeasures(Figure):
     title = {"en": "Which measure, for whom, at which date?", "fr": "Quelle mesure, pour qui, à quelle date?"}
     alt = {
         "en": "Six measures in two columns, before and after. The fast route was abolished in November 2025, the PSTQ replaced the PRTQ in November 2024, admissions are set at 45,000 a year from 2026, aiming at quantum was a possibility in 2022, both tax holidays ended in March 2025, and investment promotion goes on.",
-        "fr": "Six mesures en deux colonnes, avant et après. La voie rapide a été abolie en novembre 2025, le PSTQ a remplacé le PRTQ en novembre 2024, les admissions sont fixées à 45\u00a0000 par an dès 2026, cibler la quantique était une possibilité en 2022, les deux congés fiscaux ont pris fin en mars 2025, et la prospection d’investissements se poursuit.",
+        "fr": "Six mesures en deux colonnes, avant et après. La voie rapide a été abolie en novembre 2025, le PSTQ a remplacé le PRTQ en novembre 2024, les admissions sont fixées à 45\u00a0000 par an dès 2026, cibler le quantique était une possibilité en 2022, les deux congés fiscaux ont pris fin en mars 2025, et la prospection d’investissements se poursuit.",
     }
     caption = {
         "en": "“May concern” means: on conditions that change, to be read on the official page of the day. The table describes rules and announcements; it promises nothing to anyone.",
