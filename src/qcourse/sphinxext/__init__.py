@@ -24,8 +24,10 @@ MODULES = (
     "plans",
     "questions",
     "record_pages",
+    "routes",
     "search",
     "tables",
+    "term_trainer",
     "test_forms",
     "words",
 )

@@ -9,6 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from ..errors import Text
 from .boxes import Box, box
 from .paths import lessons
+from .routes import routes
 
 SAID: dict[str, Text] = {
     "size": {
@@ -76,6 +77,7 @@ def _resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def _list(app: Sphinx, holder: nodes.Element, kind: str) -> nodes.Element:
     listed = box("ul", class_=kind)
+    lengths = routes(app) if kind == "qc-routes" else {}
     for item in holder[0].children:
         first, *rest = item.children
         links = list(first.findall(nodes.reference))
@@ -86,8 +88,16 @@ def _list(app: Sphinx, holder: nodes.Element, kind: str) -> nodes.Element:
             module = links[0]["refuri"].rpartition("/index")[0].rpartition("/")[2]
             entry["html"] |= {"class": "qc-module", "data-module": module}
             entry += box("span", _size(app, module), inline=True, class_="qc-minutes")
+        elif length := lengths.get(_key(links[0])):
+            entry.insert(1, box("span", length, inline=True, class_="qc-minutes"))
         listed += entry
     return listed
+
+
+def _key(link: nodes.Element) -> str:
+    """The name of a route in ``book/paths.yml``: the last part of its link."""
+    page, _, target = (link.get("refuri") or f"#{link['refid']}").partition("#")
+    return target or page.removesuffix(".html")
 
 
 def _link(reference: nodes.Element, kind: str | None = None) -> nodes.Element:
