@@ -18,6 +18,7 @@ SERVICES = {
     "policy",
     "record",
     "items",
+    "dashboard",
     "decks",
     "site",
     "slides",

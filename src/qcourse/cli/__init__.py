@@ -77,6 +77,13 @@ COMMANDS: dict[str, tuple[str, Text]] = {
             "fr": "Dire ce que les tests d’un groupe apprennent, question par question.",
         },
     ),
+    "class": (
+        "qcourse.cli.class_view:class_view",
+        {
+            "en": "Show where a class is, in a page on this machine.",
+            "fr": "Montrer où en est un groupe, dans une page de cette machine.",
+        },
+    ),
     "new": (
         "qcourse.cli.new:new",
         {

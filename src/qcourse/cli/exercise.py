@@ -86,6 +86,7 @@ def check(slug: str, file: str, save: str | None, root: str | None) -> int:
     """Print the verdict on the file; 0 when every public check passed, else 1."""
     from .. import answer_file, verdict_text
     from ..child import child
+    from ..dashboard import journal
     from ..exercises import load
     from ..record import files as record_file
     from ..running import run_checks
@@ -100,6 +101,8 @@ def check(slug: str, file: str, save: str | None, root: str | None) -> int:
     if save:
         record_file.add_result(Path(save), known, verdict.data())
         click.echo(pick(_SAVED, current()).format(file=save))
+    if told := journal.note(verdict):
+        click.echo(pick(told, current()), err=True)
     after = _EXPLAINED if verdict.passed else _HINTS
     if not verdict.passed or exercise.private:
         click.echo(pick(after, current()).format(slug=slug))

@@ -10,6 +10,7 @@ from typing import Any
 from .. import checks as checks  # imported with this module, so that the first check answers in a blink
 from .. import verdict_text
 from ..answer import LocalTransport
+from ..dashboard import journal
 from ..errors import CourseError, UsageError
 from ..exercises import Exercise, load
 from ..lang import current, pick
@@ -39,7 +40,7 @@ def check(
         if hint is not None:
             print(_hint(exercise, hint, speech))
             return None
-        verdict = run_checks(exercise, LocalTransport(own))
+        verdict = _checked(exercise, own, speech)
     except CourseError as error:
         print(pick(error.text, speech))
         return None
@@ -64,15 +65,19 @@ def _show(exercise: Exercise, verdict: Verdict, language: str, namespace: Mutabl
 
         from .exercise_panel import ExercisePanel
 
-        display(
-            ExercisePanel(
-                exercise, verdict, language, lambda: run_checks(exercise, LocalTransport(namespace))
-            )
-        )
+        display(ExercisePanel(exercise, verdict, language, lambda: _checked(exercise, namespace, language)))
     else:
         print(verdict_text.said(verdict, exercise, language))
         if not verdict.passed:
             print(pick(_NEXT, language).format(slug=exercise.slug))
+
+
+def _checked(exercise: Exercise, namespace: MutableMapping[str, Any], language: str) -> Verdict:
+    """The verdict, told to the class's folder where the learner has set one."""
+    verdict = run_checks(exercise, LocalTransport(namespace))
+    if told := journal.note(verdict):
+        print(pick(told, language))
+    return verdict
 
 
 def front_end() -> bool:
