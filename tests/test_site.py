@@ -206,3 +206,14 @@ def test_a_question_answers_the_keyboard(site: Path, chromium, language: str) ->
 
         assert ([position], str(bool(choice.get("right"))).lower()) == (shown, right)
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_console_of_table_q_is_in_the_site(site: Path, language: str) -> None:
+    """The page on Table Q in class links to it, and it stands beside that page."""
+    page = (site / language / "book" / "teaching" / "table_q.html").read_text(encoding="utf-8")
+
+    assert 'href="table_q_console.html"' in page
+    assert f'<html lang="{language}">' in (
+        site / language / "book" / "teaching" / "table_q_console.html"
+    ).read_text(encoding="utf-8")

@@ -26,6 +26,7 @@ MODULES = (
     "record_pages",
     "routes",
     "search",
+    "table_console",
     "tables",
     "term_trainer",
     "test_forms",

@@ -13,9 +13,10 @@ from .words import Words
 
 SCRIPT = Path(__file__).with_name("console.js")
 STYLE = """
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; color: #111; background: #fff; }
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; color: CanvasText; background: Canvas; }
 button, select, input { font: inherit; padding: 0.4rem 0.7rem; margin: 0.2rem; max-width: 100%; }
-table { border-collapse: collapse; } th, td { border: 1px solid #555; padding: 0.2rem 0.6rem; text-align: left; }
+table { border-collapse: collapse; } th, td { border: 1px solid GrayText; padding: 0.2rem 0.6rem; text-align: left; }
 caption { text-align: left; font-weight: 700; } fieldset { margin: 0.5rem 0; min-width: 0; }
 .projector #board { font-size: 1.7rem; } .projector #desk { display: none; } #clock { font-size: 2rem; }
 #message { font-weight: 700; }
