@@ -15,6 +15,7 @@ SERVICES = {
     "grading",
     "report",
     "packages",
+    "printing",
     "policy",
     "record",
     "items",

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from qcourse import packages
+from qcourse import packages, printing
 from qcourse.errors import ContentError, UsageError
 from qcourse.lang import LANGUAGES
-from qcourse.packages import archive, cards, half_day, handbook, pages, printing
+from qcourse.packages import archive, cards, half_day, handbook, pages
 from qcourse.packages.contents import contents
 from tests.test_leaks import EXERCISES, distinctive_lines, leaked
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from . import pages, printing
+from .. import printing
+from . import pages
 from .contents import contents
 
 

@@ -1,6 +1,6 @@
 """The printable kit of Table Q: all that a class needs in a room without a computer, from the rules file."""
 
-from .printing import write_table_kits
+from .files import write_table_kits
 from .sheets import kit_html
 
 __all__ = ["kit_html", "write_table_kits"]
