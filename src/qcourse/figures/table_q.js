@@ -167,7 +167,7 @@ function render({ model, el }) {
     const items = [
       [say("money"), number(money, language, 0)],
       [say("capital"), number(dc, language, 0)],
-      [say("window"), words.windows.get(window) + (next ? say("window_next", { window: words.windows.get(next) }) : "")],
+      [say("window"), words.windows.get(window) + (next ? say("window_next", { window: words.windowInside(next) }) : "")],
       ...(coming.length ? [[say("coming"), say("one_of", { one: coming[0], other: coming[1] })]] : []),
     ];
     return node("ul", { class: "qc-tq-strip" }, ...items.map(([key, value]) => node("li", {}, node("strong", { text: key }), " · ", value)));

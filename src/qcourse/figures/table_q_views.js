@@ -33,6 +33,8 @@ export function wording({ file, say, language, links }) {
   const gauges = new Map(file.gauges.map((gauge) => [gauge.id, gauge.name[language]]));
   const actors = new Map(file.actors.map((actor) => [actor.id, actor.name[language]]));
   const windows = new Map(file.windows.map((item) => [item.id, item.name[language]]));
+  // Inside a sentence the article loses its capital; a name, such as Ottawa’s, keeps it.
+  const windowInside = (id) => windows.get(id).replace(/^(The|La) /, (article) => article.toLowerCase());
   const counted = { money: say("money"), dc: say("capital"), penal: say("penal"), lit: say("lit") };
   const name = (key) => gauges.get(key) || counted[key];
   const signed = (value) => (value < 0 ? "" : "+") + number(value, language, Math.abs(value) < 10 ? 1 : 0);
@@ -82,7 +84,7 @@ export function wording({ file, say, language, links }) {
     );
   }
 
-  return { name, actors, windows, signed, listed, changes, whole, year, condition, helped, step, reasons };
+  return { name, actors, windows, windowInside, signed, listed, changes, whole, year, condition, helped, step, reasons };
 }
 
 /** The three aims as a drawing of three axes from 0 to 100, at the start (dashed) and now. */
