@@ -39,7 +39,6 @@ from qcourse.figures import (
     ShelfLifeDesk,
     SizesOnTheWire,
     StepsAgainstSize,
-    TableQ,
     TalentMeasures,
     TechnologyMap,
     TeleportSteps,
@@ -90,45 +89,13 @@ from qcourse.figures.two_screens import BEST_ALICE, BEST_BOB, STEP, agreement
 from qcourse.figures.two_screens import amplitudes as screen_amplitudes
 from qcourse.figures.words import percent
 
+from .shown_figures import FIGURES
+
 pytestmark = pytest.mark.browser
 
 MOST_BYTES = 900_000
 """Of a page with figures and all that it loads, uncompressed."""
 
-FIGURES = (
-    ActorsMap,
-    AimsTagger,
-    AnnotatedHeadline,
-    ArgumentMap,
-    CircuitPlayground,
-    EstimatesFall,
-    Forums,
-    HardQuestions,
-    InTheMiddle,
-    Inventory,
-    InvestmentLedger,
-    KeyExchange,
-    KeyLength,
-    MessageTrip,
-    NoiseSlider,
-    NoteStudio,
-    OfficeNetwork,
-    PartnerLenses,
-    RepeatClock,
-    RepeatedMeasurement,
-    RulesCompared,
-    ShelfLifeDesk,
-    SizesOnTheWire,
-    StepsAgainstSize,
-    TableQ,
-    TalentMeasures,
-    TechnologyMap,
-    TeleportSteps,
-    Timelines,
-    TurningArrows,
-    TwoPaths,
-    TwoScreens,
-)
 LANGUAGES = ("en", "fr")
 TODAY = datetime.datetime(2026, 11, 22, 12)
 PAGE = """<!doctype html>
