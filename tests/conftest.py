@@ -7,7 +7,7 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +64,26 @@ def served(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
+
+
+@pytest.fixture
+def run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., tuple[int, str, str]]:
+    """Run the command ``qcourse`` in an empty folder; its status, output and errors."""
+    from qcourse.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QCOURSE_ROOT", str(ROOT))
+    monkeypatch.setenv("COURSE_LANG", "en")
+
+    def run(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as end:
+            main(list(words))
+        said = capsys.readouterr()
+        return end.value.code, said.out, said.err
+
+    return run
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -10,28 +10,12 @@ from pathlib import Path
 import pytest
 
 from qcourse import cli
-from qcourse.cli import COMMANDS, main
+from qcourse.cli import COMMANDS
 from qcourse.lang import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 RIGHT = (ROOT / "exercises" / "shelf_life" / "private" / "solution.py").read_text(encoding="utf-8")
 MARGIN = RIGHT.partition("\n\n\n")[0]
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, tmp_path):
-    """Run the command in an empty folder; its status, output and errors."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("QCOURSE_ROOT", str(ROOT))
-    monkeypatch.setenv("COURSE_LANG", "en")
-
-    def run(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as end:
-            main(list(words))
-        said = capsys.readouterr()
-        return end.value.code, said.out, said.err
-
-    return run
 
 
 def in_shell(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -10,7 +10,6 @@ import pytest
 import yaml
 
 from qcourse import record
-from qcourse.cli import main
 from qcourse.record import attestation, course, files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -43,22 +42,6 @@ def finished(name: str = "Hélène Œuvrard") -> dict[str, Any]:
             "right": len(asked),
         },
     )
-
-
-@pytest.fixture
-def run(capsys, monkeypatch, tmp_path):
-    """Run the command in an empty folder; its status, output and errors."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("QCOURSE_ROOT", str(ROOT))
-    monkeypatch.setenv("COURSE_LANG", "en")
-
-    def run(*words: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as end:
-            main(list(words))
-        said = capsys.readouterr()
-        return end.value.code, said.out, said.err
-
-    return run
 
 
 @pytest.mark.parametrize(
